@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs'
+
+const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable']
+
+/** Journeys need a browser and a Chinese font: from Debian where we may install, else what is there, else say what is missing. */
+function ensureBrowser ({ run, says }) {
+  if (browsers.some(existsSync)) return
+  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    says('正在从 Debian 安装 Chromium 和中文字体。')
+    const env = { DEBIAN_FRONTEND: 'noninteractive' }
+    run('apt-get', ['-qq', 'update'], env)
+    run('apt-get', ['-qq', '-y', '--no-install-recommends', 'install', 'chromium', 'fonts-noto-cjk'], env)
+  }
+  if (!browsers.some(existsSync)) says('没有找到 Chromium 或 Chrome：浏览器里的测试会说明缺什么并失败。请先安装其中一个。')
+}
+
+/** Types, lint, then jest, whose summary ends the run. Words after `npm test --` go to jest. */
+export function test ({ run, says, args }) {
+  const env = { TZ: 'UTC' }
+  if (args.length === 0 || args[0] === '--long') {
+    for (const [what, words] of [['类型', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']], ['规矩', ['node_modules/eslint/bin/eslint.js', '.', '--cache', '--cache-location', 'dist/.eslint']]]) {
+      const status = run(process.execPath, words, env)
+      if (status !== 0) { says(`${what}没有通过`); return status }
+    }
+  }
+  ensureBrowser({ run, says })
+  const long = args[0] === '--long'
+  return run(process.execPath, ['node_modules/jest/bin/jest.js', ...(long ? args.slice(1) : args)], { ...env, ...(long ? { LONG: '1' } : {}) })
+}
