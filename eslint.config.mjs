@@ -16,7 +16,6 @@ export default tseslint.config(
     languageOptions: { globals: { ...globals.node } },
     rules: {
       '@stylistic/space-before-function-paren': ['error', 'always'],
-      '@stylistic/max-statements-per-line': ['error', { max: 2 }],
       '@stylistic/arrow-parens': ['error', 'as-needed'],
       '@stylistic/multiline-ternary': 'off',
       '@stylistic/operator-linebreak': 'off',
@@ -24,7 +23,9 @@ export default tseslint.config(
       '@stylistic/indent-binary-ops': 'off',
       '@stylistic/member-delimiter-style': ['error', { multiline: { delimiter: 'none' }, singleline: { delimiter: 'comma', requireLast: false } }],
       '@stylistic/quote-props': ['error', 'as-needed'],
-      '@stylistic/jsx-one-expression-per-line': 'off',
+      '@stylistic/list-style': 'off',
+      '@stylistic/object-property-newline': 'off',
+      '@stylistic/max-statements-per-line': 'off',
       '@stylistic/no-mixed-operators': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],

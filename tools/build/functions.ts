@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs'
+import { cp, mkdir, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+
+/** Packages with native parts: the cloud installs them beside the function, from the function's own package.json. */
+const installedInTheCloud = ['sharp', '@img/sharp-wasm32']
+
+/**
+ * Bundles every deployable function of `cloudfunctions/` into one file beside its config.json and package.json.
+ * A folder is deployable when it has an index.ts. Returns the names.
+ */
+export async function buildFunctions (outdir: string): Promise<string[]> {
+  const folders = (await readdir('cloudfunctions')).filter(name => existsSync(join('cloudfunctions', name, 'index.ts'))).sort()
+  if (folders.length === 0) return []
+  await build({
+    entryPoints: Object.fromEntries(folders.map(name => [`${name}/index`, join('cloudfunctions', name, 'index.ts')])),
+    outdir, bundle: true, platform: 'node', target: 'node16', format: 'cjs', external: installedInTheCloud,
+    minify: false, legalComments: 'none', logLevel: 'warning', charset: 'utf8'
+  })
+  for (const name of folders) {
+    await mkdir(join(outdir, name), { recursive: true })
+    for (const file of ['config.json', 'package.json', 'data']) {
+      const from = join('cloudfunctions', name, file)
+      if (existsSync(from)) await cp(from, join(outdir, name, file), { recursive: true })
+    }
+  }
+  return folders
+}
