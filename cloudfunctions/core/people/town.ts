@@ -1,0 +1,70 @@
+import type { Role } from '../../../contract/action'
+
+/** A unit of the town or above it: the town itself, an office, a station, a village committee, a county bureau. */
+export interface Unit {
+  readonly id: string
+  readonly name: string
+  readonly nicknames: readonly string[]
+  /** The unit above; the circle of an accusation reaches down this tree. */
+  readonly parentId?: string
+  readonly level: 'village' | 'town' | 'county'
+  /** The village that a village's unit stands for. */
+  readonly placeId?: string
+  /** What it is to the product: who registers, who takes accusations, who mediates; everything else answers as a department. */
+  readonly function: 'leadership' | 'intake' | 'discipline' | 'mediation' | 'department' | 'village' | 'superior'
+  /** The content classes of matters that it has power over, most usual first. */
+  readonly powers: readonly string[]
+  readonly phone: string
+  readonly address: string
+}
+
+/** A place: a district holds villages, a village holds groups and grids, a group holds household cells. */
+export interface Place {
+  readonly id: string
+  readonly kind: 'district' | 'village' | 'group' | 'grid' | 'cell'
+  readonly name: string
+  readonly nicknames: readonly string[]
+  readonly parentId?: string
+}
+
+/** An office: one person holds one role in a unit or at a place from a day on. Days are YYYY-MM-DD in Asia/Shanghai, `to` is the last one. */
+export interface Office {
+  readonly id: string
+  readonly personId: string
+  readonly role: Role
+  readonly title: string
+  readonly unitId?: string
+  readonly placeId?: string
+  readonly from: string
+  readonly to?: string
+  /** The office of the leader in charge (分管领导): the supervisor of a unit's head. */
+  readonly supervisorId?: string
+}
+
+/** Somebody who holds an office, or a sample villager of the made-up town. */
+export interface TownPerson {
+  readonly id: string
+  readonly name: string
+  readonly nicknames: readonly string[]
+  readonly phone: string
+  readonly villageId?: string
+  readonly groupId?: string
+}
+
+/** Declared by a person: a relative in the town, or an interest in a unit's or a person's affairs. */
+export interface Declaration {
+  readonly personId: string
+  readonly kind: 'relative' | 'interest'
+  readonly of: string
+}
+
+/** The town's organisation: small, read whole, kept by `version` between calls. */
+export interface Town {
+  readonly version: number
+  readonly name: string
+  readonly units: readonly Unit[]
+  readonly places: readonly Place[]
+  readonly offices: readonly Office[]
+  readonly people: readonly TownPerson[]
+  readonly declarations: readonly Declaration[]
+}
