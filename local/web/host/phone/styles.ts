@@ -28,7 +28,7 @@ export function useStyle (path: string, kind: Kind): void {
   if (css === undefined || sheets.has(path)) return
   const sheet = document.createElement('style')
   const shared = isolations.get(path) === 'shared'
-  sheet.textContent = css.replace(/\[wx-host="†"\]/g, `[wx-host="${styleScopeOf(path)}"]`).replace(scopeMark, shared ? '' : `${styleScopeOf(path)}--`)
+  sheet.textContent = css.replace(/\[wx-host="?†"?\]/g, `[wx-host="${styleScopeOf(path)}"]`).replace(scopeMark, shared ? '' : `${styleScopeOf(path)}--`)
   sheet.dataset.path = path
   if (kind === 'pages') pageSheets.add(sheet)
   ends[kind].before(sheet)
