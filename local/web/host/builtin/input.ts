@@ -37,7 +37,7 @@ abstract class TextField<E extends HTMLInputElement | HTMLTextAreaElement, D ext
     this.box.maxLength = maxlength >= 0 ? maxlength : 524_288
     this.hint.textContent = placeholder
     this.hint.setAttribute('style', placeholderStyle)
-    this.hint.className = `placeholder ${this.classes(placeholderClass)}`
+    this.hint.className = `host-placeholder ${this.classes(placeholderClass)}`
     this.showHint()
     if (changed?.has('focus')) { if (focus) this.focus(); else this.box.blur() }
     if (!changed && (focus || autoFocus)) requestAnimationFrame(() => this.focus())

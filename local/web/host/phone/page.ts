@@ -12,7 +12,7 @@ import type { Route } from './url'
 
 type Method = (...args: unknown[]) => unknown
 
-const roots = document.getElementById('pages')!
+const roots = document.getElementById('host-pages')!
 
 /** One page on the stack: its tree, where it was scrolled to, how its window looks. */
 export class Page {
@@ -31,7 +31,7 @@ export class Page {
     ensureComponent(route.path)
     this.window = { ...defaults, ...unit(route.path)!.config }
     this.frame = roots.appendChild(document.createElement('div'))
-    this.frame.className = 'page'
+    this.frame.className = 'host-page'
     this.frame.hidden = true
     this.root = backend.createRoot('wx-page', codeSpace, `/${route.path}`)
     Object.assign(this.caller, { route: route.path, __route__: route.path, options: route.query, getOpenerEventChannel: () => this.channel, getTabBar: () => this.tabBar })
