@@ -8,7 +8,7 @@ export interface Caller {
 }
 
 export const APPID = 'wx0000000000000001'
-export const ENV = 'local'
+export const ENV = 'local-env'
 
 const personKeys = 'WX_CLIENTIP,WX_CLIENTIPV6,WX_APPID,WX_OPENID,WX_API_TOKEN'
 

@@ -60,9 +60,9 @@ test('nothing that a caller sends makes it somebody else', async () => {
 test('the context is the cloud\'s: names, limits, environment; an identity of an earlier call is gone', async () => {
   await call('whoami', 'o-1', {})
   const { before, context } = await call('whoami', undefined, {}, 'wx_trigger')
-  expect(before).toEqual({ APPID: 'wx0000000000000001', ENV: 'local', SOURCE: 'wx_trigger' })
+  expect(before).toEqual({ APPID: 'wx0000000000000001', ENV: 'local-env', SOURCE: 'wx_trigger' })
   expect(context).toMatchObject({
-    function_name: 'whoami', function_version: '$LATEST', namespace: 'local', memory_limit_in_mb: 256, time_limit_in_ms: 3000,
+    function_name: 'whoami', function_version: '$LATEST', namespace: 'local-env', memory_limit_in_mb: 256, time_limit_in_ms: 3000,
     environment: { TCB_SOURCE: 'wx_trigger', TENCENTCLOUD_RUNENV: 'SCF' }
   })
   expect(JSON.stringify(context)).not.toContain('o-1')
