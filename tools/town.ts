@@ -29,8 +29,8 @@ async function main (): Promise<number> {
   const open = (url: string) => cloudTownDatabase({ url, env: values.env })
   if (command === 'check') return check(values.town)
   if (command === 'diff' && rest[0] && rest[1]) return diff(await stateOf(rest[0], open), await stateOf(rest[1], open))
-  if (command === 'export' && rest[0] && values.url) return exported(rest[0], await snapshot(await open(values.url)))
-  if (command === 'apply' && values.url) return apply(values.town, await open(values.url))
+  if (command === 'export' && rest[0] && values.url) return exported(rest[0], await snapshot(open(values.url)))
+  if (command === 'apply' && values.url) return apply(values.town, open(values.url))
   say(usage)
   return 2
 }
@@ -73,8 +73,8 @@ async function apply (dir: string, database: TownDatabase): Promise<number> {
 }
 
 /** A folder, a JSON file made by `export`, or a database's address. */
-async function stateOf (source: string, open: (url: string) => Promise<TownDatabase>): Promise<TownDocument[]> {
-  if (/^https?:/.test(source)) return snapshot(await open(source))
+async function stateOf (source: string, open: (url: string) => TownDatabase): Promise<TownDocument[]> {
+  if (/^https?:/.test(source)) return snapshot(open(source))
   return statSync(source).isDirectory() ? documentsOf(loadTown(source)) : JSON.parse(readFileSync(source, 'utf8')) as TownDocument[]
 }
 

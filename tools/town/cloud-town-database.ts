@@ -7,9 +7,9 @@ const PAGE = 1000 // the most that the cloud gives at once
  * The town's documents in CloudBase, or in the local service that speaks its wire. `url` names the local one; without it the SDK finds
  * the environment and its keys where it always does. Faults of the network and of the database are thrown as the SDK throws them.
  */
-export async function cloudTownDatabase ({ url, env }: { url?: string, env: string }): Promise<TownDatabase> {
+export function cloudTownDatabase ({ url, env }: { url?: string, env: string }): TownDatabase {
   if (url !== undefined) pretendCloud()
-  const { init } = await import('@cloudbase/node-sdk')
+  const { init } = require('@cloudbase/node-sdk') as typeof import('@cloudbase/node-sdk') // only where a database is opened: checking files needs no SDK
   const db = init({ env, ...(url === undefined ? {} : { serviceUrl: url, secretId: 'local', secretKey: 'local' }) }).database()
   const command = db.command
 

@@ -10,16 +10,16 @@ const instead: Readonly<Record<string, string>> = {
 }
 const halfWidth = /(?<=\p{Script=Han})[,.:;?!()"'](?=\p{Script=Han})/u
 
+const unwanted = new RegExp(Object.keys(instead).join('|'), 'g')
+
 /** The tone of every text that people read, and full-width punctuation between Han characters. */
 export function* wording (raw: Raw): Generator<Mistake> {
   for (const [file, content] of Object.entries(raw)) {
     for (const text of texts(content)) {
-      const entry = `「${Array.from(text).slice(0, 12).join('')}…」`
+      const at = (what: string, todo: string): Mistake => ({ file, entry: `「${Array.from(text).slice(0, 12).join('')}…」`, what, todo })
       const mark = halfWidth.exec(text)
-      if (mark) yield { file, entry, what: `汉字中间用了半角的 ${mark[0]}`, todo: '改成全角的，。：；？（）「」' }
-      for (const [word, better] of Object.entries(instead)) {
-        if (text.includes(word)) yield { file, entry, what: `有「${word}」`, todo: better }
-      }
+      if (mark) yield at(`汉字中间用了半角的 ${mark[0]}`, '改成全角的，。：；？（）「」')
+      for (const word of new Set(text.match(unwanted))) yield at(`有「${word}」`, instead[word] ?? '')
     }
   }
 }
