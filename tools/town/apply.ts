@@ -6,7 +6,8 @@ import type { TownFolder } from './town-folder'
 export interface TownDatabase {
   /** Every document of a collection. */
   read (collection: string): Promise<TownDocument[]>
-  insert (document: TownDocument): Promise<void>
+  /** Adds documents of one collection, in one call. */
+  insert (collection: string, documents: readonly TownDocument[]): Promise<void>
   /** Sets and removes whole fields of one document and leaves its others alone. */
   update (document: Pick<TownDocument, 'collection' | 'id'>, set: Readonly<Record<string, unknown>>, unset: readonly string[]): Promise<void>
 }
@@ -24,20 +25,24 @@ export async function applyTown (database: TownDatabase, town: TownFolder): Prom
   const stored = await snapshot(database)
   const changes = changesBetween(stored, documentsOf(town))
   const written = changes.filter(change => change.kind !== 'removed')
-  for (const change of written) await write(database, change)
+  for (const collection of collections) await insertAdded(database, collection, written)
+  for (const change of written.filter(({ kind }) => kind === 'changed')) await update(database, change)
 
   const kept = stored.find(({ collection, id }) => collection === 'town' && id === 'version')
   const before = Number(kept?.doc.version ?? 0)
   const version = written.length > 0 ? Math.max(before + 1, town.version) : before
-  if (!kept) await database.insert(versionDocument(version))
+  if (!kept) await database.insert('town', [versionDocument(version)])
   else if (version !== before) await database.update(kept, { version }, [])
   return { written, extra: changes.filter(change => change.kind === 'removed'), version }
 }
 
-async function write (database: TownDatabase, { kind, after, fields }: Change): Promise<void> {
-  if (!after) return
-  if (kind === 'added') return database.insert(after)
+async function insertAdded (database: TownDatabase, collection: string, written: readonly Change[]): Promise<void> {
+  const added = written.flatMap(({ kind, after }) => kind === 'added' && after?.collection === collection ? [after] : [])
+  if (added.length > 0) await database.insert(collection, added)
+}
+
+async function update (database: TownDatabase, { after, fields }: Change): Promise<void> {
   const set = fields.filter(field => field.after !== undefined)
   const unset = fields.filter(field => field.after === undefined).map(({ field }) => field)
-  await database.update(after, Object.fromEntries(set.map(({ field, after }) => [field, after])), unset)
+  if (after) await database.update(after, Object.fromEntries(set.map(({ field, after }) => [field, after])), unset)
 }

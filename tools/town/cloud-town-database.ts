@@ -23,8 +23,8 @@ export function cloudTownDatabase ({ url, env }: { url?: string, env: string }):
         last = found.at(-1)?.id ?? ''
       }
     },
-    async insert ({ collection, id, doc }) {
-      refused(await db.collection(collection).add({ _id: id, ...doc }))
+    async insert (collection, documents) {
+      refused(await db.collection(collection).add(documents.map(({ id, doc }) => ({ _id: id, ...doc }))))
     },
     async update ({ collection, id }, set, unset) {
       const changes = { ...mapped(set, value => command.set(value)), ...Object.fromEntries(unset.map(field => [field, command.remove()])) }

@@ -34,10 +34,12 @@ function answer (kept: Collections, body: Body): object {
     return { data: { list: list.map(([_id, doc]) => JSON.stringify({ _id, ...doc })) } }
   }
   if (body.action === 'database.insertDocument') {
-    const { _id, ...doc } = JSON.parse(body.data[0] ?? '{}') as { _id: string }
-    if (collection.has(_id)) return { code: 'DATABASE_REQUEST_FAILED', message: 'E11000 duplicate key error' }
-    collection.set(_id, doc)
-    return { data: { insertedIds: [_id] } }
+    const documents = (body.data as string[]).map(text => JSON.parse(text) as { _id: string })
+    for (const { _id, ...doc } of documents) {
+      if (collection.has(_id)) return { code: 'DATABASE_REQUEST_FAILED', message: 'E11000 duplicate key error' }
+      collection.set(_id, doc)
+    }
+    return { data: { insertedIds: documents.map(({ _id }) => _id) } }
   }
   if (body.action === 'database.modifyDocument') {
     const { _id } = JSON.parse(body.query ?? '{}') as { _id: string }
