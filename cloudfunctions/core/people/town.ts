@@ -7,6 +7,8 @@ export interface Unit {
   readonly nicknames: readonly string[]
   /** The unit above; the circle of an accusation reaches down this tree. */
   readonly parentId?: string
+  /** The bureau above in the same line (业务上级), else `parentId`: reviews the unit's replies (复查, 信访工作条例 Art. 35); a station belongs to its bureau's circle too. */
+  readonly superiorId?: string
   readonly level: 'village' | 'town' | 'county'
   /** The village that a village's unit stands for. */
   readonly placeId?: string
@@ -25,6 +27,8 @@ export interface Place {
   readonly name: string
   readonly nicknames: readonly string[]
   readonly parentId?: string
+  /** The groups that a grid covers: a report from a group goes to that grid's worker. */
+  readonly covers?: readonly string[]
 }
 
 /** An office: one person holds one role in a unit or at a place from a day on. Days are YYYY-MM-DD in Asia/Shanghai, `to` is the last one. */
@@ -39,6 +43,8 @@ export interface Office {
   readonly to?: string
   /** The office of the leader in charge (分管领导): the supervisor of a unit's head. */
   readonly supervisorId?: string
+  /** What a leader is in charge of, in daily words (土地、低保、修路): the choice on a reception day. */
+  readonly inCharge?: readonly string[]
 }
 
 /** Somebody who holds an office, or a sample villager of the made-up town. */
