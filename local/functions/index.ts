@@ -12,8 +12,8 @@ import { openTimers, type Timers } from './timers'
 export interface FunctionsOptions {
   /** Where the built functions are, each a folder with index.js: dist/cloudfunctions. */
   readonly dir: string
-  /** The address of the cloud's wire, asked when an instance starts. */
-  readonly cloudUrl: () => string
+  /** The address of the cloud's wire. */
+  readonly cloudUrl: string
   /** The platform's time, milliseconds UTC. */
   readonly now?: () => number
   /** Variables that every function gets, such as keys. */
@@ -63,7 +63,7 @@ export function createFunctions (options: FunctionsOptions): Functions {
   const log = openCallLog()
 
   function poolOf (fn: BuiltFunction): Pool {
-    const pool = pools.get(fn.name) ?? openPool(fn, { limits: bounds, worker: resolve(worker), env: () => ({ ...instanceEnv(cloudUrl()), ...env }) })
+    const pool = pools.get(fn.name) ?? openPool(fn, { limits: bounds, worker: resolve(worker), env: { ...instanceEnv(cloudUrl), ...env } })
     pools.set(fn.name, pool)
     return pool
   }

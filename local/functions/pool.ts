@@ -23,8 +23,8 @@ export interface PoolOptions {
   readonly limits: Limits
   /** The built worker.ts. */
   readonly worker: string
-  /** Variables of a new instance; asked at its start. */
-  readonly env: () => InstanceOptions['env']
+  /** Variables that are the same for all calls. */
+  readonly env: InstanceOptions['env']
 }
 
 /**
@@ -65,7 +65,7 @@ export function openPool (fn: BuiltFunction, { limits, worker, env }: PoolOption
 
   async function begin () {
     const instance = startInstance({
-      fn, limits, worker, env: env(), codeCache,
+      fn, limits, worker, env, codeCache,
       onCodeCache: bytes => { codeCache = bytes },
       onGone: () => {
         all.delete(instance)

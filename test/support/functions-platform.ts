@@ -19,7 +19,7 @@ export async function openPlatform (options: Partial<FunctionsOptions> = {}): Pr
       : { requestId: 'r', data: { response_data: outcome.result } }))
   })
   const url = await listen(server)
-  const functions = createFunctions({ dir: 'test/support/functions', cloudUrl: () => `${url}/admin`, ...options })
+  const functions = createFunctions({ dir: 'test/support/functions', cloudUrl: `${url}/admin`, ...options })
   return {
     functions, requests,
     async close () {
