@@ -68,6 +68,6 @@ function collect (value: Value | undefined, path: Path, from: number, parts: Key
   }
   const at = position(path[from]!)
   if (at >= 0 && !value.some(isFields)) collect(value[at], path, from + 1, parts)
-  else for (const item of value) isFields(item) ? collect(getField(item, path[from]!), path, from + 1, parts) : parts.push(undefined)
+  else for (const item of value) collect(isFields(item) ? getField(item, path[from]!) : undefined, path, isFields(item) ? from + 1 : path.length, parts)
   return true
 }

@@ -103,4 +103,3 @@ export const operators: Readonly<Record<string, Make>> = {
   $near: nearSphere,
   $comment: () => () => true
 }
-

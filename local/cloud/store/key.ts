@@ -41,7 +41,7 @@ export const keyWriter: KeyWriter = {
     else write(part)
     if (direction === -1) for (let i = from; i < end; i++) bytes[i] = ~bytes[i]!
   },
-  addRow (no) { room(8); bytes.writeUInt16BE(0, end); end = bytes.writeUIntBE(no, end + 2, 6) },
+  addRow (no) { room(6); end = bytes.writeUIntBE(no, end, 6) },
   take: () => Buffer.from(bytes.subarray(0, end))
 }
 
@@ -67,7 +67,11 @@ function write (value: Value | undefined): void {
 function text (value: string): void {
   room(value.length * 6 + 1)
   if (!value.includes('\0')) end += bytes.write(value, end)
-  else for (const piece of value.split(/(\0)/)) piece === '\0' ? (byte(0), byte(255)) : (end += bytes.write(piece, end))
+  else {
+    for (const piece of value.split(/(\0)/)) {
+      if (piece === '\0') { byte(0); byte(255) } else end += bytes.write(piece, end)
+    }
+  }
   bytes[end++] = 0
 }
 

@@ -105,4 +105,3 @@ export const arrayChanges: Readonly<Record<string, Change>> = {
   $pull: without('$pull', pulled),
   $pullAll: without('$pullAll', pulledAll)
 }
-
