@@ -1,3 +1,4 @@
+import { limits } from '../limits'
 import { bodyOf, Refused, type Exchange } from './exchange'
 import type { Person } from './people'
 
@@ -11,8 +12,6 @@ export interface Storage {
   urlOf (fileId: string, seconds: number): Promise<string | undefined>
 }
 
-const FILE_MAX = 20 * 1024 * 1024
-const PATH_MAX = 850
 const URL_SECONDS = 300
 const exceedsAuthority = 'STORAGE_EXCEED_AUTHORITY'
 
@@ -20,19 +19,19 @@ const exceedsAuthority = 'STORAGE_EXCEED_AUTHORITY'
 const own = (path: string, { openid }: Person) => path.startsWith(`inbox/${openid}/`) && isPlain(path)
 
 /** No way around the rule: no empty, `.` or `..` step, no backslash, no control character. */
-const isPlain = (path: string) => Buffer.byteLength(path) <= PATH_MAX && !/[\\\u0000-\u001f\u007f]/.test(path) &&
+const isPlain = (path: string) => Buffer.byteLength(path) <= limits.storage.pathBytes && !/[\\\u0000-\u001f\u007f]/.test(path) &&
   path.split('/').every(step => step !== '' && step !== '.' && step !== '..')
 
 /** wx.cloud.uploadFile: the body is the file. */
 export async function upload (storage: Storage, person: Person, { req, url }: Exchange): Promise<{ fileID: string }> {
   const path = url.searchParams.get('path') ?? ''
   if (!own(path, person)) throw new Refused(403, -503002, `${exceedsAuthority}：只能写到 inbox/${person.openid}/ 下面`)
-  return { fileID: await storage.put(path, await bodyOf(req, FILE_MAX)) }
+  return { fileID: await storage.put(path, await bodyOf(req, limits.storage.fileBytes)) }
 }
 
 /** wx.cloud.getTempFileURL: a file that is not one's own, or is not there, is an entry with a status. */
 export async function temporaryUrls (storage: Storage, person: Person, fileList: unknown): Promise<{ fileList: object[] }> {
-  if (!Array.isArray(fileList) || fileList.length > 50) throw new Refused(400, -501007, 'fileList 要是 50 个以内的文件号')
+  if (!Array.isArray(fileList) || fileList.length > limits.storage.listMax) throw new Refused(400, -501007, `fileList 要是 ${limits.storage.listMax} 个以内的文件号`)
   return {
     fileList: await Promise.all(fileList.map(async entry => {
       const fileID = String((entry as { fileID?: unknown } | null)?.fileID ?? entry)

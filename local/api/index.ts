@@ -67,8 +67,8 @@ export function openApi ({ people, functions, phone, storage, time }: ApiDeps): 
     /** {forward: ms}, {to: ms} or {to: 'next'}: answers when it is now and how many timers ran on the way. */
     'POST /api/time': async ({ req }) => {
       const { forward, to } = await jsonOf(req)
-      const target = typeof forward === 'number' ? time.now() + forward : to === 'next' ? await time.next() : to
-      if (typeof target !== 'number' || !Number.isFinite(target)) throw new Refused(400, -501007, '写 {"forward": 毫秒}、{"to": 毫秒} 或 {"to": "next"}')
+      const target = typeof forward === 'number' ? time.now() + forward : to === 'next' ? await time.next() ?? time.now() : to
+      if (typeof target !== 'number' || !(Math.abs(target) <= 8.64e15)) throw new Refused(400, -501007, '写 {"forward": 毫秒}、{"to": 毫秒} 或 {"to": "next"}')
       return { ran: await time.move(target), now: time.now() }
     },
 

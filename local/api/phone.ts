@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { limits } from '../limits'
 import type { Phone } from '../phone'
 import type { ContentCheck } from '../phone/content-check'
 import type { Fault } from '../phone/faults'
@@ -20,7 +21,7 @@ export async function consent (phone: Phone, { openid }: Person, { answers, foll
   }
   const asked = isObject(answers) ? Object.entries(answers) : []
   if (asked.length === 0 || asked.some(([, answer]) => !['accept', 'reject', 'ban'].includes(String(answer)))) throw bad('answers 要写成 {模板号: accept、reject 或 ban}')
-  if (asked.length > 3) throw new Refused(400, 20003, 'Templates count out of max bounds')
+  if (asked.length > limits.openapi.subscribeTemplates) throw new Refused(400, 20003, 'Templates count out of max bounds')
   for (const [template, answer] of asked) if (answer === 'accept') await phone.consent(openid, template)
   return { answers }
 }

@@ -36,7 +36,7 @@ function read (folder: string, name: string): BuiltFunction {
   return {
     name,
     file: join(folder, 'index.js'),
-    timeMs: config.timeout === undefined ? limits.timeMs : config.timeout * 1000,
+    timeMs: config.timeout === undefined ? limits.timeMs : Math.min(config.timeout * 1000, limits.timeMaxMs),
     memoryMb: config.memorySize ?? limits.memoryMb,
     triggers,
     openapi: config.permissions?.openapi ?? []

@@ -1,16 +1,20 @@
-/** What the cloud allows a function, as documented. The marks of evidence stand in local/README.md. */
+import { limits as cloud } from '../limits'
+
+const { timeoutMs, timeoutMaxMs, requestTextBytes, responseBytes, instances, memoryMb } = cloud.functions
+
+/** What bounds a function here: the cloud's own limits, and what this machine adds to run it. */
 export const limits = {
   /** Unless config.json says otherwise with `timeout` (seconds). */
-  timeMs: 3_000,
+  timeMs: timeoutMs,
+  timeMaxMs: timeoutMaxMs,
   /** Loading a function's code and everything at its top level. */
   startMs: 10_000,
   /** Unless config.json says otherwise with `memorySize`. Here it bounds the JavaScript heap of an instance. */
-  memoryMb: 256,
-  requestBytes: 100 * 1024,
-  replyBytes: 1024 * 1024,
-  /** Of one function at once. A further call waits. */
-  instances: 20,
-  /** How long a call waits for an instance before it is refused. */
+  memoryMb,
+  requestBytes: requestTextBytes,
+  replyBytes: responseBytes,
+  /** Of one function at once. A further call waits, so long, and is refused then. */
+  instances,
   waitMs: 10_000,
   /** An instance without work is given back after this. */
   idleMs: 60_000,
@@ -18,5 +22,5 @@ export const limits = {
   logCalls: 1_000,
   logLines: 200,
   logLineChars: 2_000
-}
-export type Limits = Readonly<typeof limits>
+} as const
+export type Limits = Readonly<Record<keyof typeof limits, number>>

@@ -5,6 +5,7 @@ import { checked, type CheckRequest, type ContentCheck } from './content-check'
 import { openFaults, type Fault } from './faults'
 import { openLedger, type Inbox } from './ledger'
 import { refusedStatus, smsText, type SmsRequest } from './sms'
+import { refused, well, type WechatAnswer } from './wechat-answer'
 import { refusalOf, shown, type TemplateRequest, type Templates } from './subscription'
 
 export interface PhoneOptions {
@@ -17,8 +18,8 @@ export interface PhoneOptions {
   readonly smsTemplates?: Readonly<Record<string, string>>
 }
 
-/** What WeChat answers: its JSON (an errcode in it is a refusal), or no answer of its own at all. */
-export type OpenapiAnswer = { readonly json: object } | { readonly garbled: string } | { readonly unavailable: 503 } | 'unknown'
+/** WeChat's JSON (an errcode in it is a refusal), or what came from the way there instead, or nothing because there is no such API. */
+export type OpenapiAnswer = { readonly json: WechatAnswer } | { readonly way: { readonly status: number, readonly headers: Record<string, string>, readonly body: string } } | { readonly unknown: true }
 
 export interface Delivery { readonly kind: 'sms' | 'wechat', readonly to: string }
 
@@ -54,27 +55,26 @@ export async function openPhone ({ dataDir, now = Date.now, templates, smsTempla
   const codes = new Map<string, { number: string, until: number }>()
   let contentCheck: ContentCheck = 'pass'
 
-  const ok = (more: object = {}) => ({ errcode: 0, errmsg: 'ok', ...more })
   const told = (delivery: Delivery) => deliveries.emit('delivery', delivery)
 
-  async function deliver (request: TemplateRequest, consumes: boolean): Promise<object> {
+  async function deliver (request: TemplateRequest, consumes: boolean): Promise<WechatAnswer> {
     const to = request.touser!
     const message = { id: randomUUID(), at: now(), ...shown(request, templates) }
     await ledger.add({ kind: 'wechat', to, ...(consumes ? { template: request.template_id } : {}), message })
     told({ kind: 'wechat', to })
-    return ok({ msgid: parseInt(randomBytes(6).toString('hex'), 16) })
+    return well({ msgid: parseInt(randomBytes(6).toString('hex'), 16) })
   }
 
-  const apis: Readonly<Record<string, (data: object, fault?: Fault) => Promise<object> | object>> = {
+  const apis: Readonly<Record<string, (data: object, fault?: Fault) => Promise<WechatAnswer> | WechatAnswer>> = {
     'subscribeMessage.send' (data: TemplateRequest) {
       const refusal = refusalOf(data, templates)
       if (refusal) return refusal
-      if (ledger.consents(data.touser!, data.template_id!) < 1) return { errcode: 43101, errmsg: 'user refuse to accept the msg' }
+      if (ledger.consents(data.touser!, data.template_id!) < 1) return refused(43101, 'user refuse to accept the msg')
       return deliver(data, true)
     },
     /** The official account's message: for its followers, no consent needed. */
     'templateMessage.send' (data: TemplateRequest) {
-      if (!data.touser || !ledger.follows(data.touser)) return { errcode: 43004, errmsg: 'require subscribe' }
+      if (!data.touser || !ledger.follows(data.touser)) return refused(43004, 'require subscribe')
       return deliver(data, false)
     },
     'cloudbase.sendSms': sendSms,
@@ -83,31 +83,31 @@ export async function openPhone ({ dataDir, now = Date.now, templates, smsTempla
     'phonenumber.getPhoneNumber' ({ code = '' }: { code?: string }) {
       const given = codes.get(code)
       codes.delete(code)
-      if (!given || given.until < now()) return { errcode: 40029, errmsg: 'invalid code' }
-      return ok({ phone_info: { phoneNumber: given.number, purePhoneNumber: given.number, countryCode: '86' } })
+      if (!given || given.until < now()) return refused(40029, 'invalid code')
+      return well({ phone_info: { phoneNumber: given.number, purePhoneNumber: given.number, countryCode: '86' } })
     }
   }
 
-  async function sendSms (data: SmsRequest, fault?: Fault): Promise<object> {
+  async function sendSms (data: SmsRequest, fault?: Fault): Promise<WechatAnswer> {
     const text = smsText(data, smsTemplates)
     const list = await Promise.all((data.phone_number_list ?? []).map(async number => {
       const id = randomUUID()
-      const refused = fault?.status ?? refusedStatus(number, text, now(), ledger)
-      if (!refused) await ledger.add({ kind: 'sms', to: number.slice(3), message: { id, at: now(), text } })
-      if (!refused) told({ kind: 'sms', to: number.slice(3) })
-      return { serial_no: refused ? '' : id, phone_number: number, code: refused ?? 'Ok', message: refused ?? 'send success' }
+      const status = fault?.status ?? refusedStatus(number, text, now(), ledger)
+      if (!status) await ledger.add({ kind: 'sms', to: number.slice(3), message: { id, at: now(), text } })
+      if (!status) told({ kind: 'sms', to: number.slice(3) })
+      return { serial_no: status ? '' : id, phone_number: number, code: status ?? 'Ok', message: status ?? 'send success' }
     }))
-    return ok({ send_status_list: list })
+    return well({ send_status_list: list })
   }
 
   return {
-    async openapi (api, data) {
+    async openapi (api, data): Promise<OpenapiAnswer> {
       const call = apis[api]
-      if (!call || (api === 'security.msgSecCheck' && contentCheck === 'absent')) return 'unknown'
+      if (!call || (api === 'security.msgSecCheck' && contentCheck === 'absent')) return { unknown: true }
       const fault = faults.take(api)
-      if (fault?.kind === 'unavailable') return { unavailable: 503 }
-      if (fault?.kind === 'garbled') return { garbled: '<html>502 Bad Gateway</html>' }
-      if (fault?.kind === 'errcode') return { json: { errcode: fault.errcode ?? -1, errmsg: 'injected' } }
+      if (fault?.kind === 'unavailable') return { way: { status: 503, headers: {}, body: '' } }
+      if (fault?.kind === 'garbled') return { way: { status: 200, headers: { 'content-type': 'application/json; charset=utf-8' }, body: '<html>Bad Gateway</html>' } }
+      if (fault?.kind === 'errcode') return { json: refused(fault.errcode ?? -1, 'injected') }
       const json = await call(data, fault)
       return fault?.kind === 'silent' ? await new Promise<never>(() => {}) : { json }
     },

@@ -1,5 +1,6 @@
 import { badField, valueOf } from './message-fields'
 import type { WechatMessage } from './ledger'
+import { refused, type WechatAnswer } from './wechat-answer'
 
 /** A template that the town has chosen: its title, and the label of each field. */
 export interface Template { readonly title: string, readonly fields: Readonly<Record<string, string>> }
@@ -13,16 +14,14 @@ export interface TemplateRequest {
   readonly data?: Readonly<Record<string, unknown>>
 }
 
-export interface Refusal { readonly errcode: number, readonly errmsg: string }
-
 /** Why WeChat would refuse the request itself, before it looks whether the person agreed. A town without templates takes any id. */
-export function refusalOf ({ touser, template_id: id, data = {} }: TemplateRequest, templates: Templates | undefined): Refusal | undefined {
-  if (!touser) return { errcode: 40003, errmsg: 'invalid openid' }
-  if (!id || (templates && !templates[id])) return { errcode: 40037, errmsg: 'invalid template_id' }
+export function refusalOf ({ touser, template_id: id, data = {} }: TemplateRequest, templates: Templates | undefined): WechatAnswer | undefined {
+  if (!touser) return refused(40003, 'invalid openid')
+  if (!id || (templates && !templates[id])) return refused(40037, 'invalid template_id')
   const missing = Object.keys(templates?.[id]?.fields ?? {}).find(field => valueOf(data[field]) === '')
-  if (missing) return { errcode: 47003, errmsg: `argument invalid! data.${missing}.value is empty` }
+  if (missing) return refused(47003, `argument invalid! data.${missing}.value is empty`)
   const bad = badField(data)
-  return bad === undefined ? undefined : { errcode: 47003, errmsg: `argument invalid! data.${bad}.value invalid` }
+  return bad === undefined ? undefined : refused(47003, `argument invalid! data.${bad}.value invalid`)
 }
 
 /** The message as the person's phone shows it: the template's title, then a line a field; unknown templates are headed by their state. */
