@@ -6,7 +6,7 @@ import { openCallLog, type LoggedCall } from './call-log'
 import { cloudError, notFound } from './cloud-error'
 import { limits, type Limits } from './limits'
 import { openPool, type Pool } from './pool'
-import type { Outcome } from './protocol'
+import type { Outcome, TurnClock } from './protocol'
 import { openTimers, type Timers } from './timers'
 
 export interface FunctionsOptions {
@@ -68,6 +68,8 @@ export function createFunctions (options: FunctionsOptions): Functions {
     return pool
   }
 
+  const clockOf = ({ now: startsAt }: Call): TurnClock => startsAt === undefined ? { ahead: now() - Date.now() } : { startsAt }
+
   async function call (asked: Call): Promise<Outcome> {
     const fn = functions.get(asked.name)
     if (!fn) return { error: notFound }
@@ -76,10 +78,9 @@ export function createFunctions (options: FunctionsOptions): Functions {
     if (Buffer.byteLength(event) > bounds.requestBytes) return { error: cloudError('EXCEED_MAX_PAYLOAD_SIZE', `request is larger than ${bounds.requestBytes} bytes`) }
 
     const requestId = randomUUID(), token = randomBytes(24).toString('base64url')
-    const at = asked.now ?? now()
-    const entry = log.begin({ requestId, name: fn.name, source, at })
+    const entry = log.begin({ requestId, name: fn.name, source, at: asked.now ?? now() })
     running.set(token, { ...asked, fn })
-    const turn = { event, context: contextOf(fn, requestId), env: callEnv({ openid, source }, requestId, token), ahead: at - Date.now() }
+    const turn = { event, context: contextOf(fn, requestId), env: callEnv({ openid, source }, requestId, token), clock: clockOf(asked) }
     const outcome = await poolOf(fn).run(turn, entry.line)
     running.delete(token)
     const ended = entry.end(outcome)

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { limits as cloud } from '../limits'
 
 const { timeoutMs, timeoutMaxMs, requestTextBytes, responseBytes, instances, memoryMb } = cloud.functions
@@ -16,6 +17,9 @@ export const limits = {
   /** Of one function at once. A further call waits, so long, and is refused then. */
   instances,
   waitMs: 10_000,
+  /** So many start at once; more only when a call has waited so long: threads beyond the processors do not make anything faster. */
+  quickInstances: availableParallelism(),
+  growMs: 100,
   /** An instance without work is given back after this. */
   idleMs: 60_000,
   /** Calls whose log is kept, and what is kept of each. */

@@ -8,6 +8,7 @@ interface Job {
   readonly turn: Turn
   readonly onLine: (level: Level, text: string) => void
   readonly end: (outcome: Outcome) => void
+  readonly since: number
   readonly patience: NodeJS.Timeout
 }
 
@@ -28,14 +29,15 @@ export interface PoolOptions {
 }
 
 /**
- * Gives each call an instance of its own. A new one starts when all are taken, one start at a time, because starts are the
- * costly part and an instance may come free meanwhile; one without work for a while is given back, as the cloud does.
+ * Gives each call an instance of its own. When all are taken a new one starts, one start at a time and beyond a few only after some
+ * waiting, because starts are the costly part and an instance may come free meanwhile; one without work is given back, as the cloud does.
  */
 export function openPool (fn: BuiltFunction, { limits, worker, env }: PoolOptions): Pool {
   const all = new Set<Instance>()
   const idle = new Map<Instance, NodeJS.Timeout>()
   const waiting: Job[] = []
   let starting: Promise<void> | undefined
+  let growing: NodeJS.Timeout | undefined
   let closed = false
   let codeCache: Uint8Array | undefined
 
@@ -46,7 +48,15 @@ export function openPool (fn: BuiltFunction, { limits, worker, env }: PoolOption
       forget(instance)
       void serve(instance, take()!)
     }
-    if (waiting.length > 0 && all.size < limits.instances) start()
+    const [longest] = waiting
+    if (!longest || all.size >= limits.instances) return
+    if (all.size < limits.quickInstances || performance.now() - longest.since >= limits.growMs) start()
+    else growing ??= setTimeout(grow, limits.growMs)
+  }
+
+  function grow () {
+    growing = undefined
+    next()
   }
 
   async function serve (instance: Instance, job: Job) {
@@ -105,7 +115,7 @@ export function openPool (fn: BuiltFunction, { limits, worker, env }: PoolOption
         waiting.splice(waiting.indexOf(job), 1)
         end(refused(`more than ${limits.instances} calls of ${fn.name} at once`))
       }
-      const job: Job = { turn, onLine, end, patience: setTimeout(giveUp, limits.waitMs) }
+      const job: Job = { turn, onLine, end, since: performance.now(), patience: setTimeout(giveUp, limits.waitMs) }
       waiting.push(job)
       next()
     }),
@@ -115,6 +125,7 @@ export function openPool (fn: BuiltFunction, { limits, worker, env }: PoolOption
     },
     async close () {
       closed = true
+      clearTimeout(growing)
       while (waiting.length > 0) take()!.end(refused('the platform is closing'))
       await Promise.all([...all].map(instance => instance.close()))
     }

@@ -8,13 +8,16 @@ export interface Start {
   readonly codeCache?: Uint8Array
 }
 
-/** One call, sent to an instance as JSON. `ahead` is what the platform's time is ahead of the machine's, in milliseconds. */
+/** One call, sent to an instance as JSON. */
 export interface Turn {
   readonly event: string
   readonly context: object
   readonly env: Readonly<Record<string, string>>
-  readonly ahead: number
+  readonly clock: TurnClock
 }
+
+/** The time inside a call, milliseconds: so much ahead of the machine's, or beginning at a moment when the instance takes the call. */
+export type TurnClock = { readonly ahead: number } | { readonly startsAt: number }
 
 export type Level = 'log' | 'info' | 'warn' | 'error' | 'debug'
 

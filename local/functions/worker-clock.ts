@@ -1,10 +1,12 @@
+import type { TurnClock } from './protocol'
+
 const { now: machineNow } = Date
 
 /**
  * Replaces the clock of this thread: `Date.now()`, `new Date()` and `Date()` run ahead of the machine by what is set.
- * Timers and `performance` keep the machine's time. Returns the setter, in milliseconds.
+ * Timers and `performance` keep the machine's time. Returns what sets it.
  */
-export function takeOverClock (): (ahead: number) => void {
+export function takeOverClock (): (clock: TurnClock) => void {
   let ahead = 0
   const MachineDate = Date
   MachineDate.now = () => machineNow() + ahead
@@ -14,5 +16,5 @@ export function takeOverClock (): (ahead: number) => void {
   })
   // A date made by the engine (a file's time) or by a copy has the same prototype, so `instanceof` holds for it too.
   MachineDate.prototype.constructor = globalThis.Date
-  return to => { ahead = to }
+  return clock => { ahead = 'ahead' in clock ? clock.ahead : clock.startsAt - machineNow() }
 }

@@ -18,9 +18,9 @@ function wear (env: Readonly<Record<string, string>>) {
   Object.assign(process.env, env)
 }
 
-async function take ({ event, context, env, ahead }: Turn): Promise<Said> {
+async function take ({ event, context, env, clock }: Turn): Promise<Said> {
   try {
-    setAhead(ahead)
+    setClock(clock)
     wear(env)
     const value = await main(JSON.parse(event), { ...context, environment: JSON.stringify(process.env) })
     return { kind: 'done', result: JSON.stringify(value) ?? 'null' }
@@ -29,7 +29,7 @@ async function take ({ event, context, env, ahead }: Turn): Promise<Said> {
   }
 }
 
-const setAhead = takeOverClock()
+const setClock = takeOverClock()
 takeOverConsole((level, text) => say({ kind: 'line', level, text }))
 const { main, compiled } = load(start)
 let cacheWanted = !start.codeCache

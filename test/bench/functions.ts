@@ -68,7 +68,7 @@ async function instanceStarts (dir: string): Promise<Row[]> {
     })
     await instance.started
     const took = performance.now() - from
-    if (!codeCache) void instance.run({ event: '{}', context: {}, env: {}, ahead: 0 }, () => {})
+    if (!codeCache) void instance.run({ event: '{}', context: {}, env: {}, clock: { ahead: 0 } }, () => {})
     const bytes = codeCache ?? await compiled
     await instance.close()
     return { took, bytes }
