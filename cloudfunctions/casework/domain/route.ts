@@ -34,3 +34,12 @@ export function decision (matter: Pick<Matter, 'proposal'>, desk: Desk, reason: 
   const difference = !proposed ? 'undecided' : proposed === desk.queue && (!matter.proposal?.deskId || matter.proposal.deskId === desk.deskId) ? 'confirmed' : 'changed'
   return { at, by, ...desk, reason, difference }
 }
+
+/**
+ * What the law fixes: an accusation goes to discipline and nowhere else, and nothing else goes there (信访工作条例 29-31); while an
+ * official is named and nobody has said who that is, nothing moves. Errors: NOT_ELIGIBLE, RESOLVE_FIRST.
+ */
+export function mayGoTo (matter: Pick<Matter, 'kind' | 'proposal' | 'respondents'>, desk: Desk): void {
+  if ((matter.kind === 'accusation') !== (desk.queue === 'discipline')) throw new AppError('NOT_ELIGIBLE')
+  if (matter.proposal?.accusesOfficial && matter.respondents.length === 0) throw new AppError('RESOLVE_FIRST')
+}

@@ -37,4 +37,3 @@ export async function deskCommand<R> (
     commit && ((matter, decided, done) => commit(opened())(matter, decided, done))
   )
 }
-

@@ -19,7 +19,9 @@ export const registerMatter = (deps: DeskDeps): Handler<typeof casework.register
     const change: Change = {
       set: {
         state, kind, category: request.category ?? matter.category, subject: request.subject, place, places: placesAround(town, place),
-        requests: request.requests.map((text, n) => ({ id: String(n + 1), text })), respondents: request.respondents
+        requests: request.requests.map((text, n) => ({ id: String(n + 1), text })), respondents: request.respondents,
+        concerned: [...new Set([...matter.avoid.people, ...matter.avoid.units, ...request.respondents.flatMap(({ personId, unitId }) => personId ?? unitId ?? [])])],
+        held: kind === 'accusation'
       },
       events: [
         ...(request.contacted ? [{ type: 'contacted', at: now, by, text: '和您联系过了' } as const] : []),

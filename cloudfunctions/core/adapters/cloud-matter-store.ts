@@ -87,10 +87,14 @@ const rowProjection = Object.fromEntries(rowFields.filter(field => field !== 'id
 
 const read = <T extends { _id: string }>({ _id, ...matter }: T): Matter => ({ id: _id, ...matter }) as unknown as Matter
 
-function written ({ set, clear, events, outbox, unsend }: Amendment, _: Database['command']): Record<string, unknown> {
-  return {
+function written ({ set, clear, events, outbox, unsend, forget }: Amendment, _: Database['command']): Record<string, unknown> {
+  const fields = {
     ...Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined).map(([field, value]) => [field, _.set(value)])),
-    ...Object.fromEntries(clear.map(field => [field, _.remove()])),
+    ...Object.fromEntries(clear.map(field => [field, _.remove()]))
+  }
+  if (forget) return { ...fields, history: _.set([...events]), outbox: _.set(Object.fromEntries(outbox.map(message => [message.id, message]))) }
+  return {
+    ...fields,
     ...(events.length > 0 ? { history: _.push([...events]) } : {}),
     ...Object.fromEntries(outbox.map(message => [`outbox.${message.id}`, _.set(message)])),
     ...Object.fromEntries(unsend.map(id => [`outbox.${id}`, _.remove()]))
@@ -120,4 +124,3 @@ async function transaction (db: Database, run: (tx: Transaction) => Promise<void
     }
   }
 }
-

@@ -20,15 +20,15 @@ export interface Collection<T> extends Query<T> {
   doc (id: string): Reference<T>
   add (options: { data: T }): Promise<unknown>
 }
-export interface Transaction { collection<T> (name: string): { doc (id: string): Reference<T>, add (options: { data: T }): Promise<unknown> } }
+export interface Transaction { collection<T>(name: string): { doc (id: string): Reference<T>, add (options: { data: T }): Promise<unknown> } }
 
 type Operators = Record<'eq' | 'neq' | 'lt' | 'lte' | 'gt' | 'gte' | 'in' | 'set' | 'inc' | 'push' | 'addToSet', (value: unknown) => unknown>
   & { or (...conditions: object[]): unknown, and (...conditions: object[]): unknown, exists (present: boolean): unknown, remove (): unknown }
 
 export interface Database {
-  collection<T> (name: string): Collection<T>
+  collection<T>(name: string): Collection<T>
   readonly command: Operators
-  runTransaction<R> (run: (transaction: Transaction) => Promise<R>): Promise<R>
+  runTransaction<R>(run: (transaction: Transaction) => Promise<R>): Promise<R>
 }
 
 let opened: Database | undefined

@@ -8,6 +8,8 @@ export interface Amendment {
   readonly events: readonly MatterEvent[]
   readonly outbox: readonly Outgoing[]
   readonly unsend: readonly string[]
+  /** History and outbox are replaced, not added to. */
+  readonly forget: boolean
 }
 
 const DONE_KEPT = 2 * 86_400_000
@@ -32,7 +34,8 @@ export function amendment (matter: Matter, change: Change, done: Done | undefine
     clear: change.clear ?? [],
     events: change.events,
     outbox,
-    unsend: change.untell ?? []
+    unsend: change.untell ?? [],
+    forget: change.forget ?? false
   }
 }
 
@@ -45,8 +48,9 @@ export function nextLook (matter: Pick<Matter, 'clocks' | 'state' | 'urgent' | '
 }
 
 /** The matter after an amendment, as a store in memory keeps it. */
-export function amended (matter: Matter, { set, clear, events, outbox, unsend }: Amendment): Matter {
+export function amended (matter: Matter, { set, clear, events, outbox, unsend, forget }: Amendment): Matter {
   const kept = Object.entries(matter).filter(([field]) => !clear.includes(field))
-  const messages = { ...Object.fromEntries(Object.entries(matter.outbox).filter(([id]) => !unsend.includes(id))), ...Object.fromEntries(outbox.map(message => [message.id, message])) }
-  return { ...Object.fromEntries(kept), ...set, history: [...matter.history, ...events], outbox: messages } as Matter
+  const waiting = forget ? [] : Object.entries(matter.outbox).filter(([id]) => !unsend.includes(id))
+  const messages = { ...Object.fromEntries(waiting), ...Object.fromEntries(outbox.map(message => [message.id, message])) }
+  return { ...Object.fromEntries(kept), ...set, history: [...forget ? [] : matter.history, ...events], outbox: messages } as Matter
 }

@@ -110,6 +110,10 @@ export interface Matter {
   readonly requests: readonly MatterRequest[]
   readonly respondents: readonly Respondent[]
   readonly avoid: { readonly units: readonly string[], readonly people: readonly string[], readonly words?: string }
+  /** Ids of the persons and units that it is about, that its text names, or that the person does not want to see it: who stands in its circle follows from them. */
+  readonly concerned: readonly string[]
+  /** Its text may accuse an official: seen as an accusation until intake has said whether it is one. */
+  readonly held: boolean
   readonly urgent: boolean
   readonly wantsMediation?: boolean
   readonly service: Service
@@ -140,10 +144,12 @@ export const SHAPE = 1
 export interface Change {
   readonly set?: Partial<Omit<Matter, 'id' | 'version' | 'shape' | 'history' | 'outbox' | 'done' | 'clocks' | 'nextClockAt' | 'nextSendAt' | 'deskKey'>>
   /** Fields to take away. */
-  readonly clear?: ReadonlyArray<'before' | 'handOver' | 'awaiting' | 'signDeskId' | 'closing' | 'handlerId' | 'asked'>
+  readonly clear?: ReadonlyArray<'before' | 'handOver' | 'awaiting' | 'signDeskId' | 'closing' | 'handlerId' | 'asked' | 'number' | 'category' | 'place' | 'proposal' | 'decision'>
   readonly events: readonly MatterEvent[]
   readonly clocks?: readonly Clock[]
   readonly tell?: readonly Omit<Outgoing, 'id' | 'at'>[]
   /** Messages that are not to be sent after all. */
   readonly untell?: readonly string[]
+  /** The history and the outbox so far go too: the matter is handed over sealed and only a pointer stays. */
+  readonly forget?: boolean
 }

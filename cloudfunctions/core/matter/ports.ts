@@ -7,7 +7,7 @@ export interface Desk { readonly queue: Queue, readonly deskId: string }
 /** What a list needs of a matter; nobody reads a history to draw a row. */
 export const rowFields = [
   'id', 'shortNo', 'form', 'kind', 'topic', 'subject', 'place', 'category', 'state', 'queue', 'deskId', 'handOver', 'deskKey', 'urgent', 'filerKey',
-  'respondents', 'avoid', 'handlerId', 'clocks', 'filerWaits', 'awaiting', 'asked', 'createdAt', 'closing', 'rating'
+  'concerned', 'held', 'avoid', 'handlerId', 'signDeskId', 'clocks', 'filerWaits', 'awaiting', 'asked', 'createdAt', 'closing', 'rating'
 ] as const
 export type MatterRow = Pick<Matter, typeof rowFields[number]>
 

@@ -6,7 +6,7 @@ import type { Office, Town } from './town'
 export const isHeldOn = (office: Pick<Office, 'from' | 'to'>, day: string): boolean => office.from <= day && (office.to === undefined || day <= office.to)
 
 /** The offices that a person holds on a day. What a person may do comes from these alone. */
-export function holdingsOf (town: Town, personId: string | undefined, day: string): Holding[] {
+export function holdingsOf (town: Pick<Town, 'offices'>, personId: string | undefined, day: string): Holding[] {
   if (personId === undefined) return []
   return town.offices.filter(office => office.personId === personId && isHeldOn(office, day))
     .map(({ id, role, unitId, placeId }) => ({ id, role, unitId, placeId }))

@@ -5,6 +5,8 @@ import type { Town } from './town'
 export interface AccountStore {
   /** One database call. */
   find (personKey: string): Promise<Account | undefined>
+  /** The account that is bound to a person of the town. One database call. */
+  ofTownPerson (personId: string): Promise<Account | undefined>
   /** Keeps a first account of somebody. One database call. Errors: VERSION_CONFLICT. */
   add (account: Account): Promise<void>
   /** Changes fields on the version that was read. One database call. Errors: VERSION_CONFLICT. */

@@ -14,7 +14,7 @@ export interface ProfileBox {
 }
 
 export function profileBox (secrets: Secrets): ProfileBox {
-  const place = (id: string, field: string) => `people|${id}|${field}`
+  const place = (id: string, field: string) => `accounts|${id}|${field}`
   return {
     seal: (id, profile) => seal(secrets.wrapping, place(id, 'profile'), profile),
     open: account => account.profile && unseal<Profile>([secrets.wrapping], place(account.id, 'profile'), account.profile),

@@ -1,5 +1,6 @@
 import type { Role } from '../../../contract/action'
 import type { HolidayTable } from '../kernel/calendar'
+import type { MessageTexts } from '../messages/message'
 import type { Limits } from './limits'
 
 /** A unit of the town or above it: the town itself, an office, a station, a village committee, a county bureau. */
@@ -83,6 +84,8 @@ export interface TownSettings {
   readonly quietHours: { readonly from: string, readonly to: string }
   readonly duty: { readonly from: string, readonly changesAt: string, readonly offices: readonly string[], readonly phone: string }
   readonly calendar: HolidayTable
+  /** The words of every message (documents.md 7). */
+  readonly messages: MessageTexts
   readonly limits: Limits
 }
 

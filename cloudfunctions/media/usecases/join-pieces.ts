@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import type { media } from '../../../contract/media'
 import { AppError } from '../../core/kernel/app-error'
 import type { FileStore } from '../../core/kernel/files'
-import { keyed, type Secrets } from '../../core/kernel/keys'
+import type { Secrets } from '../../core/kernel/keys'
 import type { PhotoMaker } from '../../core/kernel/photos'
 import type { Handler } from '../../core/kernel/serve'
-import type { MediaStore } from '../../core/kernel/media'
+import { mediaIdFor, NOBODY, type MediaStore } from '../../core/kernel/media'
 import { pieceKey } from './take-piece'
 
 const HOUR = 3_600_000
@@ -14,7 +14,7 @@ const HOUR = 3_600_000
 export const joinPieces = (deps: { files: FileStore, facts: MediaStore, photos: PhotoMaker, secrets: Secrets }): Handler<typeof media.takePieces> =>
   async (call, request) => {
     const key = pieceKey(deps.secrets, request.key)
-    const mediaId = keyed(deps.secrets.pepper, 'secret media', request.key)
+    const mediaId = mediaIdFor(deps.secrets.hmac, NOBODY, request.key)
     const [earlier] = await deps.facts.find([mediaId])
     if (earlier) return { mediaId }
 

@@ -42,7 +42,7 @@ export function fileMatter (filing: Filing, { id, shortNo, filerKey, at, town, p
     subject: subjectOf(filing), state, ...deskFor(filing, place, town), transfers: 0,
     filerKey, filer: filerOf(filing), place, places: placesAround(town, place),
     text: filing.text, recordings: filing.recordings, photos: filing.photos, supplements: [], filerWaits: false,
-    requests: [], respondents: [], avoid: filing.avoid, urgent: filing.urgent || proposal.urgent, wantsMediation: filing.wantsMediation,
+    requests: [], respondents: [], avoid: filing.avoid, concerned: concernedIn(filing, proposal), held: proposal.accusesOfficial, urgent: filing.urgent || proposal.urgent, wantsMediation: filing.wantsMediation,
     service: filing.service, proposal, clocks,
     history: [
       { type: 'filed', at, by: { who: 'filer' }, row, text: '收到了' },
@@ -65,3 +65,7 @@ function filerOf ({ person, forWhom }: Filing): Matter['filer'] {
   const messagesTo = forWhom.who === 'family' ? forWhom.messagesTo : 'me'
   return { name: maskedName(person.name), phone: maskedPhone(person.phone), messagesTo }
 }
+
+/** Whom the text names and whom the person does not want to see it. */
+const concernedIn = ({ avoid }: Filing, { named }: Proposal): string[] =>
+  [...new Set([...avoid.people, ...avoid.units, ...named.flatMap(({ personId, unitId }) => personId ?? unitId ?? [])])]

@@ -4,6 +4,7 @@ import { AppError } from '../../core/kernel/app-error'
 import { dayOf } from '../../core/kernel/calendar'
 import type { Call } from '../../core/kernel/call'
 import { digestOf, keyed, type Secrets } from '../../core/kernel/keys'
+import { refuseForeignMedia } from '../../core/kernel/media'
 import type { Handler } from '../../core/kernel/serve'
 import { shortNumber } from '../../core/kernel/short-number'
 import { clockView } from '../../core/matter/clocks/why'
@@ -37,6 +38,7 @@ type Receipt = Reply<typeof petition.submit>
 export const submitPetition = (deps: Deps): Handler<typeof petition.submit> => async (call, filing) => {
   const id = keyed(deps.secrets.hmac, 'matter', call.actor.id, filing.key)
   const digest = digestOf([call.actor.id, 'submit', filing])
+  refuseForeignMedia(deps.secrets.hmac, call.actor.id, { photos: filing.photos, recordings: filing.recordings })
   const town = await deps.town.read(call.account?.townVersion)
   await countFiling(deps, call, filing, town.settings.caps.filingsADay)
 

@@ -3,6 +3,7 @@ import { AppError } from '../../core/kernel/app-error'
 import { dayOf, endOfDay } from '../../core/kernel/calendar'
 import type { Caps } from '../../core/kernel/caps'
 import { digestOf, keyed, type Secrets } from '../../core/kernel/keys'
+import { NOBODY, refuseForeignMedia } from '../../core/kernel/media'
 import type { Handler } from '../../core/kernel/serve'
 import { shortNumber } from '../../core/kernel/short-number'
 import { receipt } from '../../core/matter/command'
@@ -18,6 +19,7 @@ interface Deps { readonly sealed: MatterStore, readonly identities: IdentityStor
  * belongs to no matter. A repeat computes the same code and writes nothing. Errors: RATE_LIMITED, KEY_REUSED.
  */
 export const submitSecret = (deps: Deps): Handler<typeof petition.submitSecret> => async (call, filing) => {
+  refuseForeignMedia(deps.secrets.hmac, NOBODY, { photos: filing.photos })
   const code = codeFor(deps.secrets, filing.key)
   const id = idForCode(deps.secrets, code)
   const at = toTheHour(call.now)
