@@ -1,5 +1,6 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { bindAccounts } from './town/bind'
 import { applyTown, snapshot, type TownDatabase } from './town/apply'
 import { changesBetween } from './town/changes'
 import { changesInWords } from './town/change-words'
@@ -14,7 +15,8 @@ const usage = `用法：
   npm run town -- check [--town 文件夹]               检查一个镇的数据
   npm run town -- diff 旧的 新的                       两边各写文件夹、导出的 JSON 或数据库地址，列出不同
   npm run town -- export 文件 --url 地址               把数据库里的镇导出成 JSON
-  npm run town -- apply --url 地址 [--town 文件夹]     写进数据库，只写不同的，不删除`
+  npm run town -- apply --url 地址 [--town 文件夹]     写进数据库，只写不同的，不删除
+  npm run town -- bind --url 地址 [--town 文件夹]      把样例里有岗位的人绑上微信，只在本机演示用：从标准输入读 {人: openid}，密钥在环境变量里`
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
 /** A day in Asia/Shanghai, where the town is. */
@@ -31,6 +33,7 @@ async function main (): Promise<number> {
   if (command === 'diff' && rest[0] && rest[1]) return diff(await stateOf(rest[0], open), await stateOf(rest[1], open))
   if (command === 'export' && rest[0] && values.url) return exported(rest[0], await snapshot(open(values.url)))
   if (command === 'apply' && values.url) return apply(values.town, open(values.url))
+  if (command === 'bind' && values.url) return bind(values.town, open(values.url))
   say(usage)
   return 2
 }
@@ -69,6 +72,13 @@ async function apply (dir: string, database: TownDatabase): Promise<number> {
   for (const line of changesInWords(written.filter(({ kind }) => kind === 'changed'), documentsOf(town))) say(line)
   if (extra.length > 0) say(`数据库里另有 ${extra.length} 条是文件夹里没有的，没有动。`)
   say(written.length === 0 ? `没有要写的，还是第 ${version} 版。` : `写了 ${written.length} 条，现在是第 ${version} 版。`)
+  return 0
+}
+
+async function bind (dir: string, database: TownDatabase): Promise<number> {
+  const openids = JSON.parse(readFileSync(0, 'utf8')) as Record<string, string>
+  const bound = await bindAccounts(database, loadTown(dir), openids, process.env, today())
+  say(`绑定了 ${bound} 个人的微信。`)
   return 0
 }
 

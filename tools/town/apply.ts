@@ -1,5 +1,6 @@
-import { changesBetween, type Change } from './changes'
-import { collections, documentsOf, versionDocument, type TownDocument } from './documents'
+import { changesBetween, keyOf, sameContent, type Change } from './changes'
+import { currentTown } from './current-town'
+import { collections, CURRENT, currentDocument, documentsOf, type TownDocument } from './documents'
 import type { TownFolder } from './town-folder'
 
 /** The database as seeding needs it. */
@@ -13,13 +14,13 @@ export interface TownDatabase {
 }
 
 /** What applying did; `extra` stands in the database alone and was left as it is. */
-export interface Applied { readonly written: readonly Change[], readonly extra: readonly Change[], readonly version: number }
+export interface Applied { readonly written: readonly Change[], readonly extra: readonly TownDocument[], readonly version: number }
 
 export const snapshot = async (database: TownDatabase): Promise<TownDocument[]> => (await Promise.all(collections.map(name => database.read(name)))).flat()
 
 /**
  * Writes what differs from the folder and nothing else; a second run writes nothing. Nothing is ever deleted: who leaves gets a last
- * day. The version goes up last, so that whoever keeps the town between calls reads it anew only when all of it is there.
+ * day. The organisation as the functions read it is put together last, of all that the database then holds, with the next version.
  */
 export async function applyTown (database: TownDatabase, town: TownFolder): Promise<Applied> {
   const stored = await snapshot(database)
@@ -28,12 +29,21 @@ export async function applyTown (database: TownDatabase, town: TownFolder): Prom
   for (const collection of collections) await insertAdded(database, collection, written)
   for (const change of written.filter(({ kind }) => kind === 'changed')) await update(database, change)
 
-  const kept = stored.find(({ collection, id }) => collection === 'town' && id === 'version')
-  const before = Number(kept?.doc.version ?? 0)
-  const version = written.length > 0 ? Math.max(before + 1, town.version) : before
-  if (!kept) await database.insert('town', [versionDocument(version)])
-  else if (version !== before) await database.update(kept, { version }, [])
-  return { written, extra: changes.filter(change => change.kind === 'removed'), version }
+  const extra = changes.flatMap(({ kind, before }) => kind === 'removed' && before ? [before] : [])
+  return { written, extra, version: await putTogether(database, stored, [...documentsOf(town), ...extra], town.version) }
+}
+
+/** The version that the organisation then has: the next one where it differs from what the functions read until now. */
+async function putTogether (database: TownDatabase, stored: readonly TownDocument[], documents: readonly TownDocument[], first: number): Promise<number> {
+  const kept = stored.find(document => keyOf(document) === keyOf(CURRENT))
+  const before = Number(kept?.doc.version ?? first - 1)
+  const unchanged = currentTown(documents, before)
+  if (!unchanged) throw new Error('the settings of the town are not all there')
+  if (kept && sameContent(kept.doc, currentDocument(unchanged).doc)) return before
+  const next = currentDocument({ ...unchanged, version: before + 1 })
+  if (kept) await database.update(CURRENT, next.doc, [])
+  else await database.insert(CURRENT.collection, [next])
+  return before + 1
 }
 
 async function insertAdded (database: TownDatabase, collection: string, written: readonly Change[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { ownedFields, versionDocument, type TownDocument } from './documents'
+import { CURRENT, ownedFields, type TownDocument } from './documents'
 
 export interface FieldChange { readonly field: string, readonly before: unknown, readonly after: unknown }
 
@@ -11,9 +11,9 @@ export interface Change {
   readonly fields: readonly FieldChange[]
 }
 
-/** What differs between two sets of documents, in the order of `after`, the removed last. Pure; neither the order of keys counts nor the version. */
+/** What differs between two sets of documents, in the order of the later, the removed last. Pure; neither the order of keys counts nor what is made from the others. */
 export function changesBetween (earlierState: readonly TownDocument[], laterState: readonly TownDocument[]): Change[] {
-  const [before, after] = [earlierState, laterState].map(state => state.filter(document => keyOf(document) !== VERSION)) as [TownDocument[], TownDocument[]]
+  const [before, after] = [earlierState, laterState].map(state => state.filter(document => keyOf(document) !== keyOf(CURRENT))) as [TownDocument[], TownDocument[]]
   const earlier = new Map(before.map(document => [keyOf(document), document]))
   const later = new Set(after.map(keyOf))
   const kept = after.flatMap((document): Change[] => {
@@ -30,14 +30,12 @@ function fieldsBetween (before: TownDocument, after: TownDocument): FieldChange[
   return [...new Set([...Object.keys(before.doc), ...Object.keys(after.doc)])]
     .filter(field => owned?.has(field) ?? true)
     .map(field => ({ field, before: before.doc[field], after: after.doc[field] }))
-    .filter(change => canonical(change.before) !== canonical(change.after))
+    .filter(change => !sameContent(change.before, change.after))
 }
 
-export function keyOf ({ collection, id }: TownDocument): string {
-  return `${collection}/${id}`
-}
+export const keyOf = ({ collection, id }: Pick<TownDocument, 'collection' | 'id'>): string => `${collection}/${id}`
 
-const VERSION = keyOf(versionDocument(0))
+export const sameContent = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other)
 
 function canonical (value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`

@@ -1,4 +1,5 @@
 import type { Raw } from './folder'
+import { calendar } from './check/calendar'
 import { desk } from './check/desk'
 import { offices } from './check/offices'
 import { people, sample } from './check/people'
@@ -20,6 +21,6 @@ export function checkTown (raw: Raw, today: string): Mistake[] {
   if (!town) return [...mistakes, ...wording(raw)]
   return [
     ...uniqueness(town), ...references(town), ...unitTree(town), ...placeTree(town), ...offices(town), ...staffing(town, today),
-    ...people(town), ...sample(town, today), ...desk(town, today), ...templates(town), ...publicPages(town), ...wording(raw)
+    ...people(town), ...sample(town, today), ...desk(town, today), ...calendar(town), ...templates(town), ...publicPages(town), ...wording(raw)
   ]
 }

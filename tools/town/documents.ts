@@ -1,4 +1,5 @@
 import type { GenericSchema } from 'valibot'
+import type { Town } from '../../cloudfunctions/core/people/town'
 import { declaration, office, person, place, unit } from './schema/organisation'
 import { channel, notice, path, question } from './schema/public'
 import { mediationSheet, replyTemplate } from './schema/templates'
@@ -9,24 +10,26 @@ export interface TownDocument { readonly collection: string, readonly id: string
 
 const SHAPE = 1 // every document says its form, so that reading can bring an older one up to date
 
-/** The documents that a town's folder stands for. Pure: the same folder gives the same documents, in the same order. */
+/** The documents that a town's folder stands for, without what is made from them. Pure: the same folder gives the same documents, in the same order. */
 export function documentsOf (town: TownFolder): TownDocument[] {
-  const { version, ...facts } = town.facts
+  const { version: _, ...facts } = town.facts
   return [
     ...listed('units', town.units), ...listed('places', town.places), ...listed('people', town.people), ...listed('offices', town.offices),
     ...listed('declarations', town.declarations.map(entry => ({ id: `${entry.kind}-${entry.personId}-${entry.of}`, ...entry }))),
     ...listed('templates', [...town.templates, ...town.sheets.map(sheet => ({ ...sheet, kind: 'mediation' }))]),
     ...listed('channels', [...ordered('channel', town.channels), ...ordered('path', town.paths), ...ordered('question', town.questions)]),
     ...listed('notices', town.notices),
-    ...Object.entries(town.carried).map(([name, content]) => whole(name === 'calendar' ? 'calendar' : 'town', name, content)),
+    whole('calendar', 'calendar', town.settings.calendar),
+    whole('town', 'limits', town.settings.limits),
+    ...Object.entries(town.carried).map(([name, content]) => whole('town', name, content)),
     whole('town', 'desk', town.desk),
-    whole('town', 'facts', facts),
-    versionDocument(version)
+    whole('town', 'facts', facts)
   ]
 }
 
-/** Apart and small, so that whoever keeps the town between calls can see cheaply whether it has changed. */
-export const versionDocument = (version: number): TownDocument => whole('town', 'version', { version })
+/** Where the organisation stands as the functions read it; made from the others, so it is never compared with them. */
+export const CURRENT = { collection: 'town', id: 'current' } as const
+export const currentDocument = (town: Town): TownDocument => whole(CURRENT.collection, CURRENT.id, town)
 
 /** The fields of a collection that the folder decides; what else a document holds was added by the running town and stays. */
 export function ownedFields (collection: string): ReadonlySet<string> | undefined {

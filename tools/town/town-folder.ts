@@ -4,6 +4,7 @@ import type { Town } from '../../cloudfunctions/core/people/town'
 import { readFolder, type Raw } from './folder'
 import { issueInWords } from './issue-words'
 import { inLine, type Mistake } from './mistake'
+import { settingsOf } from './settings'
 import { carried, files, folders, type Channel, type Desk, type MediationSheet, type Notice, type Path, type Question, type ReplyTemplate, type SamplePerson, type TownFacts } from './schema/files'
 
 /** All that a town's folder says, each part in its form. */
@@ -19,7 +20,7 @@ export interface TownFolder extends Town {
   readonly paths: readonly Path[]
   readonly questions: readonly Question[]
   readonly notices: readonly Notice[]
-  /** Files that are passed on as they are (calendar, limits, messages), by name without `.json`. */
+  /** Files that are passed on as they are, by name without `.json`. */
   readonly carried: Readonly<Record<string, unknown>>
 }
 
@@ -76,6 +77,7 @@ function assemble (raw: Raw): TownFolder {
   const facts = read('town.json')
   return {
     version: facts.version, name: facts.name, facts,
+    settings: settingsOf(facts, read('desk.json'), { calendar: read('calendar.json'), limits: read('limits.json') }),
     units: read('units.json'), places: read('places.json'), offices: read('offices.json'),
     people: read('people.json'), declarations: read('declarations.json'),
     desk: read('desk.json'), sample: read('sample.json'), notices: read('notices.json'),

@@ -1,4 +1,7 @@
 import type { Role } from '../../../contract/action'
+import type { HolidayTable } from '../kernel/calendar'
+import type { MessageTexts } from '../messages/message'
+import type { Limits } from './limits'
 
 /** A unit of the town or above it: the town itself, an office, a station, a village committee, a county bureau. */
 export interface Unit {
@@ -64,6 +67,28 @@ export interface Declaration {
   readonly of: string
 }
 
+/** What a town sets for itself; the sample's values are in town/. */
+export interface TownSettings {
+  readonly code: string
+  readonly phone: string
+  readonly hours: string
+  /** Who signs an SMS: 【某镇】. */
+  readonly signature: string
+  /** The class of content and the unit that usually answers for it. */
+  readonly answers: ReadonlyArray<{ readonly class: string, readonly unitId: string, readonly also: readonly string[] }>
+  /** The papers that a handler issues without the head's signature. */
+  readonly delegatedPapers: readonly string[]
+  /** After so many transfers a leader names the unit. */
+  readonly transfersBeforeLeader: number
+  readonly caps: { readonly filingsADay: number, readonly secretsADay: number, readonly uploadsADay: number, readonly codeTries: number, readonly codeLockMinutes: number, readonly smsADay: number, readonly smsADayInTown: number }
+  readonly quietHours: { readonly from: string, readonly to: string }
+  readonly duty: { readonly from: string, readonly changesAt: string, readonly offices: readonly string[], readonly phone: string }
+  readonly calendar: HolidayTable
+  /** The words of every message (documents.md 7). */
+  readonly messages: MessageTexts
+  readonly limits: Limits
+}
+
 /** The town's organisation: small, read whole, kept by `version` between calls. */
 export interface Town {
   readonly version: number
@@ -73,4 +98,5 @@ export interface Town {
   readonly offices: readonly Office[]
   readonly people: readonly TownPerson[]
   readonly declarations: readonly Declaration[]
+  readonly settings: TownSettings
 }

@@ -3,6 +3,7 @@ import { desk } from './desk'
 import { declaration, office, person, place, samplePerson, unit } from './organisation'
 import { channelsFile, notice } from './public'
 import { mediationSheet, replyTemplate } from './templates'
+import { calendar, limits } from './time'
 import { townFacts } from './town-facts'
 
 /** The files that a town's folder must have. */
@@ -16,7 +17,9 @@ export const files = {
   'sample.json': v.array(samplePerson),
   'desk.json': desk,
   'channels.json': channelsFile,
-  'notices.json': v.array(notice)
+  'notices.json': v.array(notice),
+  'calendar.json': calendar,
+  'limits.json': limits
 } as const
 
 /** Folders whose every file has the same form. */
@@ -26,7 +29,7 @@ export const folders = {
 } as const
 
 /** Kept as they are: their form is checked where they are used. */
-export const carried = ['calendar.json', 'limits.json', 'messages.json'] as const
+export const carried = ['messages.json'] as const
 
 export type TownFacts = v.InferOutput<typeof townFacts>
 export type Desk = v.InferOutput<typeof desk>

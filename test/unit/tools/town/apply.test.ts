@@ -31,10 +31,10 @@ beforeEach(async () => {
   await applyTown(database, town)
 })
 
-test('an empty database is filled, its version last', () => {
+test('an empty database is filled, what the functions read last', () => {
   expect(kept.size).toBe(writes.length)
-  expect(writes.at(-1)).toBe('town/version')
-  expect(doc('town/version')).toMatchObject({ version: 1 })
+  expect(writes.at(-1)).toBe('town/current')
+  expect(doc('town/current')).toMatchObject({ version: 1, name: '木桥镇', units: town.units, settings: town.settings })
 })
 
 test('a second run writes nothing and keeps the version', async () => {
@@ -46,7 +46,7 @@ test('a second run writes nothing and keeps the version', async () => {
 test('one change is one write and the next version', async () => {
   writes = []
   const { version } = await applyTown(database, withOffice('land-head', { to: '2026-06-30' }))
-  expect(writes).toEqual(['offices/land-head', 'town/version'])
+  expect(writes).toEqual(['offices/land-head', 'town/current'])
   expect(version).toBe(2)
   expect(doc('offices/land-head')).toMatchObject({ to: '2026-06-30', personId: 'deng-guoping' })
 })
@@ -55,7 +55,7 @@ test('a field taken out of the folder leaves the document', async () => {
   await applyTown(database, withOffice('land-head', { to: '2026-06-30' }))
   await applyTown(database, town)
   expect(doc('offices/land-head')).not.toHaveProperty('to')
-  expect(doc('town/version')).toMatchObject({ version: 3 })
+  expect(doc('town/current')).toMatchObject({ version: 3 })
 })
 
 test('what the running town added to a person survives', async () => {
@@ -66,8 +66,9 @@ test('what the running town added to a person survives', async () => {
 
 test('who is not in the folder is told and left alone', async () => {
   const { extra } = await applyTown(database, { ...town, people: town.people.filter(({ id }) => id !== 'chen-youfu') })
-  expect(extra.map(({ before }) => before?.id)).toEqual(['chen-youfu'])
+  expect(extra.map(({ id }) => id)).toEqual(['chen-youfu'])
   expect(doc('people/chen-youfu')).toBeDefined()
+  expect((doc('town/current') as unknown as TownFolder).people.map(({ id }) => id)).toContain('chen-youfu')
 })
 
 test('a run that broke off half way is finished by the next', async () => {
@@ -81,8 +82,22 @@ test('a run that broke off half way is finished by the next', async () => {
     }
   }
   await expect(applyTown(failing, town)).rejects.toThrow('socket hang up')
-  expect(doc('town/version')).toBeUndefined()
+  expect(doc('town/current')).toBeUndefined()
   await applyTown(database, town)
   expect((await applyTown(database, town)).written).toEqual([])
-  expect(doc('town/version')).toMatchObject({ version: 1 })
+  expect(doc('town/current')).toMatchObject({ version: 1 })
+})
+
+test('a new notice leaves the organisation at its version: nobody has to read it anew', async () => {
+  writes = []
+  expect(await applyTown(database, { ...town, notices: town.notices.map(notice => ({ ...notice, day: '2026-05-01' })) })).toMatchObject({ version: 1 })
+  expect(new Set(writes.map(place => place.split('/')[0]))).toEqual(new Set(['notices']))
+})
+
+test('a run that broke off before its end is put together by the next', async () => {
+  const changed = withOffice('land-head', { to: '2026-06-30' })
+  const failing: TownDatabase = { ...database, update: async (at, set, unset) => { if (at.id === 'current') throw new Error('socket hang up'); await database.update(at, set, unset) } }
+  await expect(applyTown(failing, changed)).rejects.toThrow('socket hang up')
+  expect(await applyTown(database, changed)).toMatchObject({ written: [], version: 2 })
+  expect((doc('town/current') as unknown as TownFolder).offices.find(({ id }) => id === 'land-head')).toMatchObject({ to: '2026-06-30' })
 })

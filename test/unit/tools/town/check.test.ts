@@ -69,6 +69,7 @@ const staff: Planted[] = [
   ['one discipline officer is left', files => { without(files, 'offices.json', office => ['discipline-1', 'discipline-3'].includes(office.id)) }, { file: 'units.json', entry: 'discipline', says: '不到 2 人' }],
   ['two offices of one person are not two officers', files => { without(files, 'offices.json', office => office.id === 'discipline-3'); entry(files, 'offices.json', 'discipline-1').personId = 'he-wenqing' }, { file: 'units.json', entry: 'discipline', says: '不到 2 人' }],
   ['a mediation committee has two members', files => { without(files, 'offices.json', office => office.id === 'liuwan-mediation-3') }, { file: 'units.json', entry: 'liuwan-mediation', says: '有 2 人，应当 3 到 9 人' }],
+  ['a mediation committee has ten members', files => { for (const one of files['people.json'].slice(0, 7)) files['offices.json'].push({ ...entry(files, 'offices.json', 'liuwan-mediation-1'), id: `more-${one.id}`, personId: one.id }) }, { file: 'units.json', entry: 'liuwan-mediation', says: '有 10 人，应当 3 到 9 人' }],
   ['a mediation committee has no chair', files => { without(files, 'offices.json', office => office.id === 'liuwan-mediation-chair') }, { file: 'units.json', entry: 'liuwan-mediation', says: '没有主任或文书' }],
   ['a village has no cadre', files => { without(files, 'offices.json', office => office.unitId === 'liuwan-committee' && office.role === 'villageCadre') }, { file: 'units.json', entry: 'liuwan-committee', says: '没有村干部' }],
   ['a village has no grid', files => { without(files, 'places.json', place => place.id.startsWith('yunling-grid')) }, { file: 'places.json', entry: 'yunling', says: '没有网格' }],
@@ -116,11 +117,20 @@ const content: Planted[] = [
   ['a word of officialese slips in', files => { claimText(files, '查明的情况', '【哪天】收悉您的来信。') }, { file: 'templates/claim.json', entry: '「【哪天】收悉您的来信。…」', says: '收到了' }]
 ]
 
+const days: Planted[] = [
+  ['a day off ends before it begins', files => { files['calendar.json'].years['2026'].off[0].to = '2025-12-01' }, { file: 'calendar.json', entry: '2026', says: '早于开始的' }],
+  ['a day off stands in another year', files => { Object.assign(files['calendar.json'].years['2026'].off[0], { from: '2027-01-01', to: '2027-01-03' }) }, { file: 'calendar.json', entry: '2026', says: '不在这一年' }],
+  ['a day is both off and worked', files => { files['calendar.json'].years['2026'].work.push(files['calendar.json'].years['2026'].off[0].from) }, { file: 'calendar.json', entry: '2026', says: '又放假又上班' }],
+  ['a year is written in words', files => { files['calendar.json'].years['二〇二七'] = { off: [], work: [] } }, { file: 'calendar.json', entry: '', says: '年份写成 2026 这样' }],
+  ['a limit is missing', files => { delete files['limits.json'].followUp }, { file: 'limits.json', entry: '', says: '缺「followUp」' }],
+  ['a limit is absurd', files => { files['limits.json'].firstTouchWorkingDays = 0 }, { file: 'limits.json', entry: '', says: '最少 1' }]
+]
+
 test('the sample town has no mistake', () => {
   expect(check(freshFiles())).toEqual([])
 })
 
-test.each([...form, ...fit, ...staff, ...content])('%s: found, named and told how to mend', (_name, plant, { file, entry, says }) => {
+test.each([...form, ...fit, ...staff, ...content, ...days])('%s: found, named and told how to mend', (_name, plant, { file, entry, says }) => {
   const files = freshFiles()
   plant(files)
   const here = check(files).filter(mistake => mistake.file === file && mistake.entry === entry)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { changesBetween } from '../../../../tools/town/changes'
 import { changesInWords } from '../../../../tools/town/change-words'
+import { currentTown } from '../../../../tools/town/current-town'
 import { collections, documentsOf, type TownDocument } from '../../../../tools/town/documents'
 import { loadTown } from '../../../../tools/town/town-folder'
 
@@ -27,16 +28,28 @@ test('what is read in an order keeps it: 110 comes first', () => {
   expect(doc('channels', 'employer')).toMatchObject({ list: 'question', order: 0 })
 })
 
-test('the version stands apart from the facts, and the demonstration is no document', () => {
-  expect(doc('town', 'version')).toEqual({ shape: 1, version: 1 })
+test('the facts carry no version, and the demonstration is no document', () => {
+  expect(doc('town', 'facts')).toMatchObject({ name: '木桥镇', code: '木' })
   expect(doc('town', 'facts')).not.toHaveProperty('version')
   expect(documents.some(({ doc }) => 'tag' in doc)).toBe(false)
 })
 
 test('a calendar goes to its own collection, limits and messages to the town', () => {
-  const more = documentsOf({ ...town, carried: { calendar: { years: { 2026: {} } }, limits: { followUp: 30 } } })
-  expect(more).toContainEqual({ collection: 'calendar', id: 'calendar', doc: { shape: 1, years: { 2026: {} } } })
-  expect(more).toContainEqual({ collection: 'town', id: 'limits', doc: { shape: 1, followUp: 30 } })
+  expect(doc('calendar', 'calendar')).toEqual({ shape: 1, ...town.settings.calendar })
+  expect(doc('town', 'limits')).toMatchObject({ followUp: 30 })
+  expect(documentsOf({ ...town, carried: { messages: { F1: '已收件' } } })).toContainEqual({ collection: 'town', id: 'messages', doc: { shape: 1, F1: '已收件' } })
+})
+
+test('put together again, the documents are the town that the functions read', () => {
+  const { version, name, units, places, offices, people, settings } = town
+  expect(currentTown(documents, 7)).toMatchObject({ name, units, places, offices, people, settings, version: 7 })
+  expect(version).toBe(1)
+  expect(settings.hours).toBe('工作日 8:30–17:30')
+  expect(currentTown(documents, 7)?.declarations[0]).toMatchObject(town.declarations[0] ?? {})
+})
+
+test('a town without its limits cannot be put together', () => {
+  expect(currentTown(documents.filter(({ id }) => id !== 'limits'), 1)).toBeUndefined()
 })
 
 const inWords = (before: TownDocument[], after: TownDocument[]) => changesInWords(changesBetween(before, after), [...before, ...after])
@@ -65,10 +78,10 @@ test('what the running town added to a document is nobody\'s change', () => {
   expect(changesBetween(with_('people', 'he-min', { boundAt: 1, personKey: 'k' }), documents)).toEqual([])
 })
 
-test('neither the order of keys nor the version is a difference', () => {
+test('neither the order of keys nor what is made from the others is a difference', () => {
   const turned = documents.map(one => ({ ...one, doc: Object.fromEntries(Object.entries(one.doc).reverse()) }))
   expect(changesBetween(turned, documents)).toEqual([])
-  expect(changesBetween(with_('town', 'version', { version: 9 }), documents)).toEqual([])
+  expect(changesBetween([...documents, { collection: 'town', id: 'current', doc: { version: 9 } }], documents)).toEqual([])
 })
 
 test('differences read backwards are the same places', () => {
@@ -77,6 +90,6 @@ test('differences read backwards are the same places', () => {
   fc.assert(fc.property(some, chosen => {
     const gone = documents.filter((_, at) => !chosen.includes(at))
     expect(where(gone, documents)).toEqual(where(documents, gone))
-    expect(where(gone, documents)).toHaveLength(chosen.filter(at => documents[at]?.id !== 'version').length)
+    expect(where(gone, documents)).toHaveLength(chosen.length)
   }), { numRuns: 30, seed: 1 })
 })
