@@ -10,7 +10,7 @@ import { openCloud, type Cloud, type CloudOptions, type DatabasePlan, type Respo
 import { createFunctions, type Functions } from './functions'
 import { ENV } from './functions/call-context'
 import type { LoggedCall } from './functions/call-log'
-import { secretsOf } from './functions/secrets'
+import { secretsOf, type Secrets } from './functions/secrets'
 import { openPhone, type Phone } from './phone'
 
 export interface PlatformOptions {
@@ -26,6 +26,7 @@ export interface PlatformOptions {
 
 export interface Platform {
   readonly people: People
+  readonly secrets: Secrets
   readonly functions: Functions
   readonly phone: Phone
   readonly cloud: Cloud
@@ -64,12 +65,13 @@ export async function openPlatform (options: PlatformOptions, host: string): Pro
     }
   })
   const phone = await openPhone({ dataDir, now: clock.now }) // after the cloud, which refuses a folder that another process has
-  const functions = createFunctions({ dir: functionsDir, cloudUrl: `http://${host}/admin`, now: clock.now, env: { ...secretsOf(dataDir) }, onCall })
+  const secrets = secretsOf(dataDir)
+  const functions = createFunctions({ dir: functionsDir, cloudUrl: `http://${host}/admin`, now: clock.now, env: { ...secrets }, onCall })
   const people = peopleOf(townDir)
   const time = openTime(clock, functions.timers, nextDueOf(cloud, database))
 
   return {
-    people, functions, phone, cloud, time,
+    people, secrets, functions, phone, cloud, time,
     api: openApi({ people, functions, phone, time, storage: storageOf(cloud, host) }),
     async handle (request) {
       const store: { instead?: Response } = {}

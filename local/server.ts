@@ -42,7 +42,8 @@ export async function openServer (options: ServerOptions): Promise<LocalServer> 
     platform = await openPlatform(options, host)
     serve = served(platform, host)
     const { seeded = true, townDir = 'town', dataDir } = options
-    const seeding = seeded ? await seed({ adminUrl: `http://${host}/admin`, envName: ENV, townDir, dataDir }) : undefined
+    const { people: { openids }, secrets } = platform
+    const seeding = seeded ? await seed({ dataDir, townDir, adminUrl: `http://${host}/admin`, envName: ENV, openids, secrets: { ...secrets } }) : undefined
     platform.time.start()
     return { ...platform, url: `http://${host}`, seeding, close }
   } catch (error) {

@@ -17,13 +17,15 @@ export interface Person {
 export interface People {
   /** The sample people, in the order in which they are offered. */
   readonly sample: readonly Person[]
-  /** By sample id, by the id of anybody in the town, or `visitor-` and hex digits: a villager of their own. Undefined for all else. */
+  /** By sample id, by the id of anybody in a made-up town, or `visitor-` and hex digits: a villager of their own. Undefined for all else. */
   find (as: unknown): Person | undefined
+  /** The openid of everybody in a made-up town, by person; of nobody in a real one, where each binds their own WeChat. */
+  readonly openids: Readonly<Record<string, string>>
 }
 
 interface Files { sample: { id: string, personId: string, tag: string }[], people: { id: string, name: string, phone?: string }[], offices: { personId: string, title: string, to?: string }[] }
 
-/** The people of a town's folder, read once. A folder without people has visitors only. */
+/** The people of a town's folder, read once. A real town's has no sample people: there one can be a visitor only. */
 export function peopleOf (townDir: string): People {
   const read = <K extends keyof Files>(name: K): Files[K] => {
     const path = join(townDir, `${name}.json`)
@@ -36,9 +38,10 @@ export function peopleOf (townDir: string): People {
     const person = town.get(personId)
     return person ? [{ ...person, id, tag }] : []
   })
-  const known = new Map([...town, ...sample.map((person): [string, Person] => [person.id, person])])
+  const known = sample.length > 0 ? new Map([...town, ...sample.map((person): [string, Person] => [person.id, person])]) : new Map<string, Person>()
   return {
     sample,
+    openids: Object.fromEntries([...known.values()].map(({ personId, openid }) => [personId, openid])),
     find: as => typeof as !== 'string' ? undefined : known.get(as) ?? (/^visitor-[0-9a-f]{1,32}$/.test(as) ? visitor(as) : undefined)
   }
 }
