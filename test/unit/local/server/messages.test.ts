@@ -42,12 +42,14 @@ test('an API that config.json does not name is refused; one that does not exist 
 })
 
 describe('a bad day, as a function lives it', () => {
-  const sms = (content: string) => api('cloudbase.sendSms', { env: 'local-env', content, phoneNumberList: ['+8615400009999'] }, 300)
+  const sms = (content: string, timeout?: number) => api('cloudbase.sendSms', { env: 'local-env', content, phoneNumberList: ['+8615400009999'] }, timeout)
   const fault = (kind: string) => post('/api/phone/faults', { faults: [{ api: 'cloudbase.sendSms', kind, times: 1 }] })
   const arrived = () => server.phone.inbox({ openid: '', number: '15400009999' }).sms.map(({ text }) => text)
   test('taken, and no answer: uncertain for the function, there for the person', async () => {
     await fault('silent')
-    expect(await sms('一')).toEqual({ error: 'no answer' })
+    const taken = new Promise(resolve => server.phone.onDelivery(resolve))
+    expect(await sms('一', 300)).toEqual({ error: 'no answer' })
+    await taken
     expect(arrived()).toEqual(['一'])
   })
   test.each([['unavailable', '二'], ['garbled', '三']])('%s: an error for the function, nothing for the person', async (kind, content) => {
