@@ -92,7 +92,7 @@ const afterwards = {
   'P44.advice': { form: petition, kinds: advice, from: ['closed'], to: 'reopened', who: ['intake', 'head'], event: '建议重办', stops: ['C14'], starts: ['N4'], papers: ['X29'], tells: ['F19', 'U1'] },
   P45: { form: petition, kinds: open, from: 'any', to: 'same', who: ['checker'], event: '按种子抽查', papers: ['A01'], tells: ['U6'] },
   'P46.returned': { form: petition, kinds: accusation, from: ['withDiscipline'], to: 'registered', who: ['discipline'], event: '不是检举控告，退回', runsOn: ['C1'], papers: ['X20'], tells: ['F2'] },
-  'P46.answered': { form: petition, kinds: accusation, from: ['withDiscipline'], to: 'closed', who: ['discipline'], event: '按纪检监察的规定反馈（第二十三条、第三十条）', papers: ['X20'], tells: ['F4'] },
+  'P46.answered': { form: petition, kinds: accusation, from: ['withDiscipline'], to: 'closed', who: ['discipline'], event: '按纪检监察的规定反馈（第二十三条、第三十条）', papers: ['X30'], tells: ['F4'] },
   P47: { form: 'every', from: 'open', to: 'same', who: filer, event: '催一次，每个期限一次', starts: ['urge-answer'], tells: ['U9'] },
   'P47.answered': { form: 'every', from: 'any', to: 'same', who: [...unit, 'lead', 'discipline'], event: '回应催办', stops: ['urge-answer'] },
   P48: { form: 'every', from: 'open', to: 'same', who: ['filer', ...unit, 'lead', 'discipline'], event: '请提交人补充，或者提交人主动补充；写明日期，不停期限', tells: ['F14'] },
