@@ -4,7 +4,7 @@ import { kinds, type Kind } from '../contract/states'
 import type { MatterView } from '../cloudfunctions/core/matter/conflict/circle'
 import { conflictIndex, holds, type ConflictIndex } from '../cloudfunctions/core/matter/conflict/conflict-index'
 import { acts, mayDo } from '../cloudfunctions/core/matter/conflict/may-do'
-import type { Office, Town } from '../cloudfunctions/core/people/town'
+import type { Office, Organisation } from '../cloudfunctions/core/people/town'
 import { answerLines, checked } from './answer-lines'
 
 /** `npm run -s may -- FILE.jsonl`: {id, units, people, relatives, matter, actor, act} → {id, allowed, reason} */
@@ -31,7 +31,7 @@ answerLines('may', input => {
   return mayDo({ town, matter: viewOf(matter, town), actor, act, day })
 })
 
-function townOf ({ units, people, relatives }: Pick<Line, 'units' | 'people' | 'relatives'>): Town {
+function townOf ({ units, people, relatives }: Pick<Line, 'units' | 'people' | 'relatives'>): Organisation {
   const held = [
     ...people.flatMap(({ id, unit, roles }) => (roles.length > 0 ? roles : unit ? ['handler'] : []).map(role => office(id, role, unit))),
     ...units.flatMap(({ id, head }) => head ? [office(head, 'head', id)] : [])

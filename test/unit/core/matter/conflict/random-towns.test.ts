@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { roles, type Role } from '../../../../../contract/action'
-import type { Declaration, Office, Place, Town, Unit } from '../../../../../cloudfunctions/core/people/town'
+import type { Declaration, Office, Place, Organisation, Unit } from '../../../../../cloudfunctions/core/people/town'
 import { tieTo, type MatterView } from '../../../../../cloudfunctions/core/matter/conflict/circle'
 import { conflictIndex } from '../../../../../cloudfunctions/core/matter/conflict/conflict-index'
 import { acts, mayDo } from '../../../../../cloudfunctions/core/matter/conflict/may-do'
@@ -12,7 +12,7 @@ const persons = Array.from({ length: 12 }, (_, n) => `p${n}`)
 const unitIds = Array.from({ length: 7 }, (_, n) => `u${n}`)
 
 /** law.md hard rule 1 as it reads: sets of units are walked downwards, step by step, on the town as it stands. */
-function reference (town: Town, matter: MatterView, day: string): Set<string> {
+function reference (town: Organisation, matter: MatterView, day: string): Set<string> {
   const held = town.offices.filter(office => office.from <= day && !(office.to && office.to < day))
   const villageOf = (placeId?: string): string | undefined => {
     const place = town.places.find(({ id }) => id === placeId)
@@ -53,7 +53,7 @@ const places: Place[] = [
 ]
 const unitsOf = (parents: readonly (string | undefined)[]): Unit[] =>
   unitIds.map((id, n) => unit(id, parents[n] === id ? undefined : parents[n], n >= 5 ? { placeId: `v${n - 5}` } : {}))
-const towns: fc.Arbitrary<Town> = fc.record({
+const towns: fc.Arbitrary<Organisation> = fc.record({
   version: fc.constant(1), name: fc.constant('某镇'), units: parents.map(unitsOf), places: fc.constant(places), people: fc.constant([]),
   offices: fc.array(offices, { minLength: 4, maxLength: 16 }), declarations: fc.array(declarations, { maxLength: 4 })
 })
@@ -63,11 +63,11 @@ const matters: fc.Arbitrary<MatterView> = fc.record({
 })
 /** A change of office, of the tree or of what is declared. */
 const changes = fc.oneof(
-  offices.map(office => (town: Town): Town => ({ ...town, offices: [...town.offices, office] })),
-  fc.tuple(fc.nat(), someDay).map(([n, to]) => (town: Town): Town => ({ ...town, offices: town.offices.map((office, m) => m === n % town.offices.length ? { ...office, to } : office) })),
-  fc.tuple(fc.nat(), unitId).map(([n, unitId]) => (town: Town): Town => ({ ...town, offices: town.offices.map((office, m) => m === n % town.offices.length ? { ...office, unitId } : office) })),
-  parents.map(parents => (town: Town): Town => ({ ...town, units: unitsOf(parents) })),
-  declarations.map(declaration => (town: Town): Town => ({ ...town, declarations: [...town.declarations, declaration] }))
+  offices.map(office => (town: Organisation): Organisation => ({ ...town, offices: [...town.offices, office] })),
+  fc.tuple(fc.nat(), someDay).map(([n, to]) => (town: Organisation): Organisation => ({ ...town, offices: town.offices.map((office, m) => m === n % town.offices.length ? { ...office, to } : office) })),
+  fc.tuple(fc.nat(), unitId).map(([n, unitId]) => (town: Organisation): Organisation => ({ ...town, offices: town.offices.map((office, m) => m === n % town.offices.length ? { ...office, unitId } : office) })),
+  parents.map(parents => (town: Organisation): Organisation => ({ ...town, units: unitsOf(parents) })),
+  declarations.map(declaration => (town: Organisation): Organisation => ({ ...town, declarations: [...town.declarations, declaration] }))
 )
 const numRuns = process.env.LONG ? 2000 : 200
 
@@ -75,7 +75,7 @@ test(`in ${numRuns} random towns through 10 changes each, the circle is the law'
   let inside = 0
   fc.assert(fc.property(towns, matters, fc.array(changes, { minLength: 10, maxLength: 10 }), someDay, (first, matter, changes, day) => {
     let town = first
-    for (const change of [(same: Town) => same, ...changes]) {
+    for (const change of [(same: Organisation) => same, ...changes]) {
       town = change(town)
       const index = conflictIndex(town)
       const circle = reference(town, matter, day)
@@ -93,5 +93,5 @@ test(`in ${numRuns} random towns through 10 changes each, the circle is the law'
 })
 
 /** Who may know of an accusation at all: its filer, the discipline channel, and before the hand-over intake. */
-const channel = (town: Town, { filer, handedOver }: MatterView, day: string): string[] =>
+const channel = (town: Organisation, { filer, handedOver }: MatterView, day: string): string[] =>
   [filer!, ...town.offices.filter(({ role, from, to }) => from <= day && !(to && to < day) && (role === 'discipline' || (role === 'intake' && !handedOver))).map(({ personId }) => personId)]
