@@ -42,7 +42,7 @@ test(`killed ${rounds} times in the middle of sending: what was acknowledged is 
       for (;;) {
         const text = `第${sent++}条`
         const touser = openidOf(as)
-        await ask(`${url}/api/phone/consent`, 'POST', { as, answers: { T: 'accept' } })
+        await ask(`${url}/api/phone/consent`, 'POST', { as, templateId: 'T', answer: 'accept' })
         given.set(as, given.get(as)! + 1)
         const data = { touser, templateId: 'T', data: { thing1: { value: text } } }
         const { body } = await ask(`${url}/api/call`, 'POST', { as, name: 'messenger', data: { api: 'subscribeMessage.send', data } })

@@ -13,7 +13,7 @@ const message = { touser: zhang, templateId: 'TA', page: 'pages/a', data: { phra
 
 test('a function\'s message goes the whole way: consent, SDK, wire, inbox', async () => {
   expect(await api('subscribeMessage.send', message)).toMatchObject({ error: { errCode: 43101, errMsg: expect.stringContaining('refuse') } })
-  await post('/api/phone/consent', { as: 'villager-zhang', answers: { TA: 'accept' } })
+  await post('/api/phone/consent', { as: 'villager-zhang', templateId: 'TA', answer: 'accept' })
   expect(await api('subscribeMessage.send', message)).toMatchObject({ result: { errCode: 0 } })
   expect(await api('subscribeMessage.send', { ...message, data: { phrase1: { value: '很长很长很长' } } })).toMatchObject({ error: { errCode: 47003 } })
   expect((await inbox()).wechat).toMatchObject([{ title: '已受理', lines: ['请查看'], page: 'pages/a' }])
