@@ -17,7 +17,10 @@ export async function serverFor (dataDir: string, townDir: string): Promise<Serv
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   let child: ChildProcess | undefined
-  const ended = () => new Promise<void>(resolve => { child && child.exitCode === null && child.signalCode === null ? child.once('exit', () => resolve()) : resolve() })
+  const ended = () => new Promise<void>(resolve => {
+    if (child && child.exitCode === null && child.signalCode === null) child.once('exit', () => resolve())
+    else resolve()
+  })
   return {
     url,
     async start () {
