@@ -2,7 +2,7 @@ import { buildSync } from 'esbuild'
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import {
-  addDays, correspondingDay, dayOf, daysBetween, endOfDay, showDate, showDay, showMoment, startOfDay, statutoryHolidays, weekday, workingCalendar, type HolidayTable
+  addDays, correspondingDay, dayOf, daysBetween, endOfDay, missingNotices, showDate, showDay, showMoment, startOfDay, statutoryHolidays, weekday, workingCalendar, type HolidayTable
 } from '../../../../cloudfunctions/core/kernel/calendar'
 
 const table = JSON.parse(readFileSync('town/calendar.json', 'utf8')) as HolidayTable
@@ -92,6 +92,12 @@ test('the next year\'s notice may also move days of the last December', () => {
   const moved = workingCalendar({ years: { ...table.years, 2027: { off: [{ name: '元旦', from: '2026-12-31', to: '2027-01-02' }], work: ['2026-12-27'] } } })
   expect(moved.isWorkingDay('2026-12-31')).toEqual({ working: false, provisional: false })
   expect(moved.isWorkingDay('2026-12-27')).toEqual({ working: true, provisional: false })
+})
+
+test('from November on the next year\'s notice is missed, and a year\'s own for as long as it is not there', () => {
+  expect(missingNotices(table, '2026-10-31')).toEqual([])
+  expect(missingNotices(table, '2026-11-01')).toEqual(['2027'])
+  expect(missingNotices(table, '2027-03-01')).toEqual(['2027'])
 })
 
 test('the machine\'s own time zone changes nothing', () => {
