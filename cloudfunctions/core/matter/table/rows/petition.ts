@@ -100,5 +100,5 @@ const afterwards = {
   P51: { form: petition, from: 'any', to: 'same', who: ['anybody'], event: '本人来办：核对发到手机的码', tells: ['SMS-f'] }
 } as const satisfies Record<string, Row>
 
-/** 信访事项: documents.md 6.1, row by row; a name after the point is one outcome of the row. */
+/** 信访事项, row by row; a name after the point is one outcome of the row. */
 export const petitionRows = { ...intoHands, ...handled, ...afterwards }

@@ -11,7 +11,7 @@ const days = ['2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01']
 const persons = Array.from({ length: 12 }, (_, n) => `p${n}`)
 const unitIds = Array.from({ length: 7 }, (_, n) => `u${n}`)
 
-/** law.md hard rule 1 as it reads: sets of units are walked downwards, step by step, on the town as it stands. */
+/** The rule on the circle of a matter as it reads: sets of units are walked downwards, step by step, on the town as it stands. */
 function reference (town: Organisation, matter: MatterView, day: string): Set<string> {
   const held = town.offices.filter(office => office.from <= day && !(office.to && office.to < day))
   const villageOf = (placeId?: string): string | undefined => {
