@@ -38,6 +38,9 @@ export interface Statute {
   readonly articles: readonly Article[]
 }
 
+/** 「38」, 「5.1」 for 第五条之一: how data name an article. */
+export const articleKey = ({ n, sub }: Pick<Article, 'n' | 'sub'>): string => sub === 0 ? String(n) : `${n}.${sub}`
+
 /** The name people use: 「劳动合同法」; parts of the code are all 「民法典」. */
 export const shortTitle = (title: string): string => title.replace(/^中华人民共和国/, '')
 
