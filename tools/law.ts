@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises'
+import { answerAll, type Question } from './law/answer'
 import { importStatutes } from './law/import'
-import { saveLibrary } from './law/library'
+import { loadLibrary, saveLibrary } from './law/library'
+import { indexLibrary, readTownWords } from './law/town-words'
 
 const usage = `用法：
   npm run -s law -- import 文件… 或 文件夹 [--json] [--data 文件夹]
@@ -23,10 +26,23 @@ async function importInto ({ words, data, json }: Options) {
   return true
 }
 
+/** Today in Asia/Shanghai, YYYY-MM-DD. */
+const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+
+async function search ({ words: [file], data }: Options) {
+  if (file === undefined) return false
+  const library = await loadLibrary(data)
+  if (library.length === 0) console.error('还没有导入法规：先运行 npm run -s law -- import 文件或文件夹')
+  const index = indexLibrary(library, await readTownWords(), today())
+  const questions = (await readFile(file, 'utf8')).split('\n').filter(line => line.trim() !== '').map(line => JSON.parse(line) as Question)
+  for (const answer of answerAll(index, questions)) console.log(JSON.stringify(answer))
+  return true
+}
+
 /** `npm run law`: statutes in, answers out. */
 async function main () {
   const [command, ...rest] = process.argv.slice(2)
-  const commands: Record<string, (given: Options) => Promise<boolean>> = { import: importInto }
+  const commands: Record<string, (given: Options) => Promise<boolean>> = { import: importInto, search }
   const run = commands[command ?? '']
   if (run && await run(options(rest))) return
   console.error(usage)

@@ -46,7 +46,7 @@ export interface LawIndex {
 }
 
 /** How much each kind of likeness counts; found on one half of the development questions. */
-export const worth = { character: 0.45, pair: 1, meaning: 1.3, soundPair: 1, sound: 0.35, slip: 0.8 } as const
+export const worth = { character: 1, pair: 1, meaning: 1.3, soundPair: 1, sound: 0.35, slip: 0.8 } as const
 
 export const meaning = (group: number): string => `#${group}`
 
