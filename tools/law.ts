@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { answerAll, type Question } from './law/answer'
+import { checkReferences } from './law/check'
 import { importStatutes } from './law/import'
 import { loadLibrary, saveLibrary } from './law/library'
+import { readQuizzes } from './law/quizzes'
 import { indexLibrary, readTownWords } from './law/town-words'
 
 const usage = `用法：
@@ -39,10 +41,19 @@ async function search ({ words: [file], data }: Options) {
   return true
 }
 
+/** Lessons, quizzes and questions against the statutes at hand. */
+async function check ({ data }: Options) {
+  const problems = checkReferences(await loadLibrary(data), await readTownWords(), await readQuizzes('town/quizzes'))
+  for (const problem of problems) console.log(problem)
+  console.error(problems.length === 0 ? '都对得上' : `有 ${problems.length} 处要看`)
+  process.exitCode = problems.length === 0 ? 0 : 1
+  return true
+}
+
 /** `npm run law`: statutes in, answers out. */
 async function main () {
   const [command, ...rest] = process.argv.slice(2)
-  const commands: Record<string, (given: Options) => Promise<boolean>> = { import: importInto, search }
+  const commands: Record<string, (given: Options) => Promise<boolean>> = { import: importInto, search, check }
   const run = commands[command ?? '']
   if (run && await run(options(rest))) return
   console.error(usage)
