@@ -17,7 +17,12 @@ export interface Lexicon {
   readonly lawful: Groups
   readonly longest: number
   readonly asking: RegExp
+  /** Groups that name who it is about rather than what happens: they count less. */
+  readonly actors: ReadonlySet<number>
 }
+
+/** The topic of the source that holds the actors. */
+const ACTORS = '人'
 
 const words = (list: string): string[] => list.split(' ').filter(word => word !== '')
 
@@ -28,9 +33,11 @@ export function compileLexicon (source: LexiconSource): Lexicon {
     if (!groups) map.set(word, [group])
     else if (!groups.includes(group)) groups.push(group)
   }
+  const actors = new Set<number>()
   let group = 0
-  for (const topic of Object.values(source.groups)) {
-    for (const [everyday, law] of Object.entries(topic)) {
+  for (const [topic, groups] of Object.entries(source.groups)) {
+    for (const [everyday, law] of Object.entries(groups)) {
+      if (topic === ACTORS) actors.add(group)
       for (const word of words(everyday)) put(said, word, group)
       for (const word of words(law)) {
         put(said, word, group)
@@ -40,7 +47,7 @@ export function compileLexicon (source: LexiconSource): Lexicon {
     }
   }
   const longest = Math.max(2, ...[...said.keys()].map(word => word.length))
-  return { said, lawful, longest, asking: new RegExp(words(source.asking).sort((a, b) => b.length - a.length).join('|') || '(?!)', 'g') }
+  return { said, lawful, longest, actors, asking: new RegExp(words(source.asking).sort((a, b) => b.length - a.length).join('|') || '(?!)', 'g') }
 }
 
 /** The groups that a text names. Of words within words the longest counts; words that overlap count both. */
