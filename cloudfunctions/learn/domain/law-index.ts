@@ -46,7 +46,7 @@ export interface LawIndex {
 }
 
 /** How much each kind of likeness counts; found on one half of the development questions. */
-export const worth = { character: 0.8, pair: 1, meaning: 2, actor: 0.8, soundPair: 1, sound: 0.35, slip: 1.2 } as const
+export const worth = { character: 0.8, pair: 1, soundPair: 1, sound: 0.35, soundMeaning: 2, slip: 1.2 } as const
 
 export const meaning = (group: number): string => `#${group}`
 
@@ -56,7 +56,7 @@ export function questionFeatures (text: string, lexicon: Lexicon): Map<string, n
   for (const run of runsOfHan(withoutAsking(text, lexicon))) {
     for (const char of run) features.set(char, worth.character)
     for (const pair of pairs(run)) features.set(pair, worth.pair)
-    for (const group of groupsIn(run, lexicon.said, lexicon.longest)) features.set(meaning(group), lexicon.actors.has(group) ? worth.actor : worth.meaning)
+    for (const group of groupsIn(run, lexicon.said, lexicon.longest)) features.set(meaning(group), lexicon.worth[group]!)
   }
   return features
 }
@@ -74,7 +74,7 @@ export function soundFeatures (syllables: readonly string[], sounds: ReadonlyMap
   for (let at = 0; at + 1 < ear.length; at++) features.set(`${ear[at]} ${ear[at + 1]}`, worth.soundPair)
   for (let length = 6; length >= 2; length--) {
     for (let at = 0; at + length <= ear.length; at++) {
-      for (const group of sounds.get(ear.slice(at, at + length).join(' ')) ?? []) features.set(meaning(group), worth.meaning)
+      for (const group of sounds.get(ear.slice(at, at + length).join(' ')) ?? []) features.set(meaning(group), worth.soundMeaning)
     }
   }
   return features

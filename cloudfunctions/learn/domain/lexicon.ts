@@ -17,12 +17,13 @@ export interface Lexicon {
   readonly lawful: Groups
   readonly longest: number
   readonly asking: RegExp
-  /** Groups that name who it is about rather than what happens: they count less. */
-  readonly actors: ReadonlySet<number>
+  /** What each group is worth beside a pair of characters. */
+  readonly worth: readonly number[]
 }
 
-/** The topic of the source that holds the actors. */
-const ACTORS = '人'
+/** Who it is about says less than what happens. */
+const worthOf: Readonly<Record<string, number>> = { 人: 1, 动作: 2.2, 问什么: 1.5 }
+const usualWorth = 2
 
 const words = (list: string): string[] => list.split(' ').filter(word => word !== '')
 
@@ -33,11 +34,11 @@ export function compileLexicon (source: LexiconSource): Lexicon {
     if (!groups) map.set(word, [group])
     else if (!groups.includes(group)) groups.push(group)
   }
-  const actors = new Set<number>()
+  const worth: number[] = []
   let group = 0
   for (const [topic, groups] of Object.entries(source.groups)) {
     for (const [everyday, law] of Object.entries(groups)) {
-      if (topic === ACTORS) actors.add(group)
+      worth.push(worthOf[topic] ?? usualWorth)
       for (const word of words(everyday)) put(said, word, group)
       for (const word of words(law)) {
         put(said, word, group)
@@ -47,20 +48,16 @@ export function compileLexicon (source: LexiconSource): Lexicon {
     }
   }
   const longest = Math.max(2, ...[...said.keys()].map(word => word.length))
-  return { said, lawful, longest, actors, asking: new RegExp(words(source.asking).sort((a, b) => b.length - a.length).join('|') || '(?!)', 'g') }
+  return { said, lawful, longest, worth, asking: new RegExp(words(source.asking).sort((a, b) => b.length - a.length).join('|') || '(?!)', 'g') }
 }
 
-/** The groups that a text names. Of words within words the longest counts; words that overlap count both. */
+/** The groups that a text names, of words within words too: 「老公打我」 is violence and is about a husband. */
 export function groupsIn (text: string, words: Groups, longest: number): number[] {
   const found: number[] = []
-  let end = 0
   for (let at = 0; at < text.length; at++) {
-    for (let length = Math.min(longest, text.length - at); length > 0 && at + length > end; length--) {
+    for (let length = Math.min(longest, text.length - at); length > 0; length--) {
       const groups = words.get(text.slice(at, at + length))
-      if (!groups) continue
-      found.push(...groups)
-      end = at + length
-      break
+      if (groups) found.push(...groups)
     }
   }
   return found

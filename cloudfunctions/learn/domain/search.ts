@@ -1,7 +1,7 @@
 import { readCitation, type Citation } from './citation'
 import { groupsIn } from './lexicon'
 import { meaning, questionFeatures, soundFeatures, withoutAsking, worth, type LawIndex } from './law-index'
-import { Scores } from './postings'
+import { Scores, type Features } from './postings'
 import { heard, syllablesOf } from './spelling'
 import { articleKey } from './statute'
 import { comparable, pairs, runsOfHan } from './wording'
@@ -70,7 +70,8 @@ export class Searcher {
   private meant (query: string, limit: number): Found {
     if (query === '') return { articles: [], lessons: [] }
     const spoken = runsOfHan(query).length === 0
-    const asks = spoken ? this.bySound(query) : this.byWords(query)
+    const ways = spoken ? syllablesOf(query, this.index.syllables) : []
+    const asks = spoken ? this.bySound(query, ways) : this.byWords(query)
     const best = new Map<number, number>(), lessons = new Map<number, number>()
     const keep = (map: Map<number, number>, id: number, score: number) => {
       const known = map.get(id)
@@ -82,7 +83,7 @@ export class Searcher {
       articles.forEach((article, rank) => keep(best, article, score * (lesson === undefined ? 1 : Math.max(0.6, 0.95 - 0.08 * rank))))
       if (lesson !== undefined) keep(lessons, lesson, score)
     }
-    if (!spoken) this.addTexts(query, best)
+    this.addTexts(spoken ? this.meaningOf(ways) : this.termsOf(query), best)
     const literal = spoken ? [] : this.literal(query)
     const only = literal.length > 0 && !this.isEveryday(query, asks[0]?.score ?? 0) ? new Set(literal) : undefined
     if (only) for (const id of only) if (!best.has(id)) best.set(id, 0.01)
@@ -90,9 +91,10 @@ export class Searcher {
     return { articles: top(hits, limit), lessons: top([...lessons].map(([lesson, score]) => ({ lesson: this.index.lessons[lesson]!, score })), limit) }
   }
 
-  /** A literal word of the statutes that is also an everyday question keeps what the question finds. */
+  /** What happens to stand in some statute but is people's word or question keeps what it means: 「快递」, 「童工」 (in 「儿童工作」). */
   private isEveryday (query: string, certainty: number): boolean {
-    return certainty > CERTAIN && this.index.asks.some(({ text }) => text === query)
+    const { said, lawful } = this.index.lexicon
+    return (said.has(query) && !lawful.has(query)) || (certainty > CERTAIN && this.index.asks.some(({ text }) => text === query))
   }
 
   private byWords (query: string): { ask: number, score: number }[] {
@@ -129,9 +131,9 @@ export class Searcher {
     return this.collect(this.sounds)
   }
 
-  private bySound (query: string): { ask: number, score: number }[] {
+  private bySound (query: string, ways: readonly string[][]): { ask: number, score: number }[] {
     let found: { ask: number, score: number }[] = []
-    for (const syllables of syllablesOf(query, this.index.syllables)) {
+    for (const syllables of ways) {
       this.sounds.add(soundFeatures(syllables, this.index.sounds), true)
       found = merge(found, this.collect(this.sounds), 1)
     }
@@ -144,14 +146,23 @@ export class Searcher {
       .sort((a, b) => b.score - a.score)
   }
 
-  /** What the statutes themselves say about the query's words and their meaning: decides where no question is like it. */
-  private addTexts (query: string, best: Map<number, number>): void {
+  private meaningOf (ways: readonly string[][]): Features {
+    const features = soundFeatures(ways[0] ?? [], this.index.sounds)
+    return new Map([...features].filter(([term]) => term.startsWith('#')))
+  }
+
+  private termsOf (query: string): Features {
     const { lexicon } = this.index
     const features = new Map<string, number>()
     for (const run of runsOfHan(withoutAsking(query, lexicon))) {
       for (const pair of pairs(run)) features.set(pair, 0.5)
       for (const group of groupsIn(run, lexicon.said, lexicon.longest)) features.set(meaning(group), 1)
     }
+    return features
+  }
+
+  /** What the statutes themselves say about the query's words and their meaning: decides where no question is like it. */
+  private addTexts (features: Features, best: Map<number, number>): void {
     this.texts.add(features, false)
     let most = 0
     for (const id of this.texts.touched) most = Math.max(most, this.texts.values[id]!)
