@@ -83,7 +83,7 @@ export class Searcher {
       articles.forEach((article, rank) => keep(best, article, score * (lesson === undefined ? 1 : Math.max(0.6, 0.95 - 0.08 * rank))))
       if (lesson !== undefined) keep(lessons, lesson, score)
     }
-    this.addTexts(spoken ? this.meaningOf(ways) : this.termsOf(query), best)
+    if (!spoken) this.addTexts(this.termsOf(query), best)
     const literal = spoken ? [] : this.literal(query)
     const only = literal.length > 0 && !this.isEveryday(query, asks[0]?.score ?? 0) ? new Set(literal) : undefined
     if (only) for (const id of only) if (!best.has(id)) best.set(id, 0.01)
@@ -144,11 +144,6 @@ export class Searcher {
     if (letters.length < 2) return []
     return this.index.asks.flatMap(({ initials }, ask) => initials.includes(letters) ? [{ ask, score: letters.length / initials.length }] : [])
       .sort((a, b) => b.score - a.score)
-  }
-
-  private meaningOf (ways: readonly string[][]): Features {
-    const features = soundFeatures(ways[0] ?? [], this.index.sounds)
-    return new Map([...features].filter(([term]) => term.startsWith('#')))
   }
 
   private termsOf (query: string): Features {
