@@ -22,7 +22,7 @@ export interface Lexicon {
 }
 
 /** Who it is about says less than what happens. */
-const worthOf: Readonly<Record<string, number>> = { 人: 1, 动作: 2.2, 问什么: 1.5 }
+const worthOf: Readonly<Record<string, number>> = { 人: 1, 东西: 1.7, 动作: 1.8, 问什么: 1.5 }
 const usualWorth = 2
 
 const words = (list: string): string[] => list.split(' ').filter(word => word !== '')
