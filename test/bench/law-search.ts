@@ -64,7 +64,7 @@ class Bench {
   private readonly words: string[]
 
   constructor (private readonly index: LawIndex, private readonly engines: Record<string, Engine>) {
-    this.words = [...index.lexicon.lawful.keys()].filter(word => /^\p{Script=Han}{2,6}$/u.test(word) && index.articles.some(({ text }) => text.includes(word)))
+    this.words = [...index.lexicon.lawful.groups.keys()].filter(word => /^\p{Script=Han}{2,6}$/u.test(word) && index.articles.some(({ text }) => text.includes(word)))
   }
 
   private row (figure: string, show: (engine: Engine, name: string) => string, goal: string, ok: boolean): Row {

@@ -21,6 +21,7 @@ export interface Alias { readonly laws: readonly number[], readonly former: bool
 export interface Citation { readonly laws: readonly number[], readonly n?: number, readonly sub: number, readonly rest: string }
 
 const article = new RegExp(`第?\\s*([${numeralClass}]+|\\d{1,4})\\s*条(?:\\s*之\\s*([${numeralClass}]+|\\d))?`)
+const mayFollow = new RegExp(`[第的里中规说对关有怎${numeralClass}]`)
 const bareNumber = new RegExp(`^\\s*第?\\s*(\\d{1,4}|[${numeralClass}]+)\\s*$`)
 
 /** Reads 「民法典第1127条」, 「继承法 遗嘱」, 「劳动合同法38」; undefined where no law and no article is named. */
@@ -40,7 +41,13 @@ function longestAlias (text: string, aliases: ReadonlyMap<string, Alias>): { wor
   let best: { word: string, at: number, alias: Alias } | undefined
   for (const [word, alias] of aliases) {
     const at = text.indexOf(word)
-    if (at >= 0 && word.length > (best?.word.length ?? 0)) best = { word, at, alias }
+    if (at >= 0 && word.length > (best?.word.length ?? 0) && standsAlone(text, at, word)) best = { word, at, alias }
   }
   return best
+}
+
+/** 「民法」 is no law in 「人民法院」. */
+function standsAlone (text: string, at: number, word: string): boolean {
+  const before = text[at - 1] ?? ' ', after = text[at + word.length] ?? ' '
+  return (word.length > 2 || !/\p{Script=Han}/u.test(before)) && (!/\p{Script=Han}/u.test(after) || mayFollow.test(after))
 }

@@ -1,5 +1,5 @@
 import type { Alias, LawName } from './citation'
-import { compileLexicon, groupsIn, type Lexicon, type LexiconSource, type Spell } from './lexicon'
+import { compileLexicon, type Lexicon, type LexiconSource, type Spell } from './lexicon'
 import type { Lesson } from './lesson'
 import { bm25Postings, cosinePostings, type Postings } from './postings'
 import { heard } from './spelling'
@@ -56,7 +56,7 @@ export function questionFeatures (text: string, lexicon: Lexicon): Map<string, n
   for (const run of runsOfHan(withoutAsking(text, lexicon))) {
     for (const char of run) features.set(char, worth.character)
     for (const pair of pairs(run)) features.set(pair, worth.pair)
-    for (const group of groupsIn(run, lexicon.said, lexicon.longest)) features.set(meaning(group), lexicon.worth[group]!)
+    for (const group of lexicon.said.groupsIn(run)) features.set(meaning(group), lexicon.worth[group]!)
   }
   return features
 }
@@ -85,7 +85,7 @@ function textFeatures (text: string, lexicon: Lexicon): Map<string, number> {
   const count = (term: string) => counts.set(term, (counts.get(term) ?? 0) + 1)
   for (const run of runsOfHan(text)) {
     pairs(run).forEach(count)
-    for (const group of groupsIn(run, lexicon.lawful, lexicon.longest)) count(meaning(group))
+    for (const group of lexicon.lawful.groupsIn(run)) count(meaning(group))
   }
   return counts
 }
@@ -103,7 +103,7 @@ export function buildIndex (source: IndexSource): LawIndex {
   const asks = collectAsks(source, find)
   const spelled = asks.map(({ text }) => source.spell(text))
   const sounds = new Map<string, number[]>()
-  for (const [word, groups] of lexicon.said) {
+  for (const [word, groups] of lexicon.said.groups) {
     if (word.length < 2) continue
     const key = source.spell(word).map(heard).join(' ')
     sounds.set(key, [...new Set([...sounds.get(key) ?? [], ...groups])])
@@ -152,7 +152,7 @@ function aliasesOf ({ statutes, laws }: IndexSource): Map<string, Alias> {
   }
   statutes.forEach(({ name, title, part }, at) => {
     const short = shortTitle(title)
-    for (const word of new Set([name, title, short, part ?? short, `${short}${part ?? ''}`])) add(word, at, false)
+    for (const word of new Set([name, title, short, `${short}${part ?? ''}`, ...part?.endsWith('编') ? [part] : []])) add(word, at, false)
     for (const law of laws) {
       if (law.name !== short || (law.part !== undefined && law.part !== part)) continue
       for (const word of law.aliases?.split(' ') ?? []) add(word, at, false)

@@ -1,3 +1,5 @@
+import type { Ranked } from './tally'
+
 /** An inverted list: for each term the documents that hold it, ascending, and what it is worth there. */
 export interface Postings {
   readonly size: number
@@ -55,10 +57,10 @@ function finish (lists: Map<string, { docs: number[], weights: number[] }>, size
   return { size, terms }
 }
 
-/** Adds up what each document is worth for a query. One array of scores a list, cleared by whoever reads it. */
+/** Adds up what each document is worth for a query. One array of scores a list, cleared by reading it. */
 export class Scores {
-  readonly values: Float32Array
-  readonly touched: number[] = []
+  private readonly values: Float32Array
+  private readonly touched: number[] = []
   constructor (private readonly postings: Postings) { this.values = new Float32Array(postings.size) }
 
   /** `cosine`: the query's own length is taken out, so that scores are between 0 and 1. */
@@ -80,9 +82,17 @@ export class Scores {
     }
   }
 
-  clear (): void {
-    for (const doc of this.touched) this.values[doc] = 0
+  /** The documents above `least` and above a part of the best one, in no order; everything is forgotten. */
+  take (least: number, part: number): Ranked[] {
+    let most = 0
+    for (const doc of this.touched) most = Math.max(most, this.values[doc]!)
+    const floor = Math.max(least, part * most), found: Ranked[] = []
+    for (const doc of this.touched) {
+      if (this.values[doc]! > floor) found.push({ id: doc, score: this.values[doc]! })
+      this.values[doc] = 0
+    }
     this.touched.length = 0
+    return found
   }
 
   /** A term that no document has counts towards the query's length, but not as the rarest: it may be a slip. */

@@ -1,34 +1,40 @@
 import { readCitation, type Citation } from './citation'
-import { groupsIn } from './lexicon'
 import { meaning, questionFeatures, soundFeatures, withoutAsking, worth, type LawIndex } from './law-index'
 import { Scores, type Features } from './postings'
 import { heard, syllablesOf } from './spelling'
 import { articleKey } from './statute'
+import { Tally, type Ranked } from './tally'
 import { comparable, pairs, runsOfHan } from './wording'
 
 export interface Hit { readonly article: number, readonly score: number }
 export interface LessonHit { readonly lesson: string, readonly score: number }
 export interface Found { readonly articles: readonly Hit[], readonly lessons: readonly LessonHit[] }
 
-const TEXT_SHARE = 0.25, WEAKEST = 0.12, CERTAIN = 0.9
+/** What the statutes' own words may add to an article, beside at most about 1 from the questions. */
+const TEXT_SHARE = 0.25
+/** Questions less like the query than this, or than a third of the best one, say nothing. */
+const WEAKEST = 0.12, THIRD = 0.33
 
 /** One searcher an index: holds the arrays that a query adds its scores in. Not for two queries at once. */
 export class Searcher {
   private readonly texts: Scores
   private readonly words: Scores
   private readonly sounds: Scores
+  private readonly articles: Tally
+  private readonly lessons: Tally
 
   constructor (readonly index: LawIndex) {
     this.texts = new Scores(index.texts)
     this.words = new Scores(index.askWords)
     this.sounds = new Scores(index.askSounds)
+    this.articles = new Tally(index.articles.length)
+    this.lessons = new Tally(index.lessons.length)
   }
 
-  /** Best first. An article that the query names outright comes first; a word of the statutes finds exactly the articles that hold it. */
+  /** Best first. What the query names outright comes first; a word of the law finds exactly the articles that hold it. */
   search (query: string, limit = 10): Found {
     const citation = readCitation(query, this.index.aliases)
-    if (citation) return this.cited(citation, limit)
-    return this.meant(comparable(query), limit)
+    return citation ? this.cited(citation, limit) : this.meant(comparable(query), limit)
   }
 
   /** The articles that hold every word literally, in the order of the statutes. */
@@ -70,41 +76,39 @@ export class Searcher {
   private meant (query: string, limit: number): Found {
     if (query === '') return { articles: [], lessons: [] }
     const spoken = runsOfHan(query).length === 0
-    const ways = spoken ? syllablesOf(query, this.index.syllables) : []
-    const asks = spoken ? this.bySound(query, ways) : this.byWords(query)
-    const best = new Map<number, number>(), lessons = new Map<number, number>()
-    const keep = (map: Map<number, number>, id: number, score: number) => {
-      const known = map.get(id)
-      // further questions of the same article that are alike add a little: the topic, not one sentence
-      map.set(id, known === undefined ? score : Math.max(known, score) + 0.06 * Math.min(known, score))
+    this.count(spoken ? this.bySound(query) : this.byWords(query))
+    if (!spoken) this.addTexts(query)
+    const literal = spoken || this.isEveryday(query) ? [] : this.literal(query)
+    if (literal.length > 0) this.articles.keepOnly(literal)
+    return {
+      articles: this.articles.take(limit).map(({ id, score }) => ({ article: id, score })),
+      lessons: this.lessons.take(limit).map(({ id, score }) => ({ lesson: this.index.lessons[id]!, score }))
     }
-    for (const { ask, score } of asks) {
-      const { articles, lesson } = this.index.asks[ask]!
-      articles.forEach((article, rank) => keep(best, article, score * (lesson === undefined ? 1 : Math.max(0.6, 0.95 - 0.08 * rank))))
-      if (lesson !== undefined) keep(lessons, lesson, score)
-    }
-    if (!spoken) this.addTexts(this.termsOf(query), best)
-    const literal = spoken ? [] : this.literal(query)
-    const only = literal.length > 0 && !this.isEveryday(query, asks[0]?.score ?? 0) ? new Set(literal) : undefined
-    if (only) for (const id of only) if (!best.has(id)) best.set(id, 0.01)
-    const hits = [...best].filter(([id]) => only === undefined || only.has(id)).map(([article, score]) => ({ article, score }))
-    return { articles: top(hits, limit), lessons: top([...lessons].map(([lesson, score]) => ({ lesson: this.index.lessons[lesson]!, score })), limit) }
   }
 
-  /** What happens to stand in some statute but is people's word or question keeps what it means: 「快递」, 「童工」 (in 「儿童工作」). */
-  private isEveryday (query: string, certainty: number): boolean {
+  /** A question's likeness counts for its articles; of a lesson's citations the first counts most. */
+  private count (asks: readonly Ranked[]): void {
+    for (const { id, score } of asks) {
+      const { articles, lesson } = this.index.asks[id]!
+      articles.forEach((article, rank) => this.articles.raise(article, score * (lesson === undefined ? 1 : Math.max(0.6, 0.95 - 0.08 * rank))))
+      if (lesson !== undefined) this.lessons.raise(lesson, score)
+    }
+  }
+
+  /** What people say keeps what it means though it happens to stand in some statute: 「快递」, 「童工」 (in 「儿童工作」). */
+  private isEveryday (query: string): boolean {
     const { said, lawful } = this.index.lexicon
-    return (said.has(query) && !lawful.has(query)) || (certainty > CERTAIN && this.index.asks.some(({ text }) => text === query))
+    return said.has(query) && !lawful.has(query)
   }
 
-  private byWords (query: string): { ask: number, score: number }[] {
+  private byWords (query: string): Ranked[] {
     const { lexicon, askWords } = this.index
     const features = questionFeatures(query, lexicon)
     for (const group of this.slips(query)) if (!features.has(meaning(group))) features.set(meaning(group), worth.slip)
     this.words.add(features, true)
-    const found = this.collect(this.words)
+    const found = this.words.take(WEAKEST, THIRD)
     const known = [...features.keys()].some(term => term.startsWith('#')) || [...features.keys()].filter(term => term.length > 1 && askWords.terms.has(term)).length > 1
-    return known ? found : merge(found, this.soundsLike(query), 0.9)
+    return known ? found : [...found, ...this.soundsLike(query)]
   }
 
   /** Groups whose word sounds like a stretch of the query that is no word: 「工前」 for 「工钱」. */
@@ -125,25 +129,32 @@ export class Searcher {
     return groups
   }
 
-  private soundsLike (query: string): { ask: number, score: number }[] {
+  private soundsLike (query: string): Ranked[] {
     const syllables = [...runsOfHan(query).join('')].map(char => this.index.soundOf.get(char) ?? '?')
     this.sounds.add(soundFeatures(syllables, this.index.sounds), true)
-    return this.collect(this.sounds)
+    return this.sounds.take(WEAKEST, THIRD)
   }
 
-  private bySound (query: string, ways: readonly string[][]): { ask: number, score: number }[] {
-    let found: { ask: number, score: number }[] = []
-    for (const syllables of ways) {
+  private bySound (query: string): Ranked[] {
+    const ways = syllablesOf(query, this.index.syllables)
+    if (ways.length === 0) return this.byInitials(query.replace(/ /g, ''))
+    return ways.flatMap(syllables => {
       this.sounds.add(soundFeatures(syllables, this.index.sounds), true)
-      found = merge(found, this.collect(this.sounds), 1)
-    }
-    return found.length > 0 ? found : this.byInitials(query.replace(/ /g, ''))
+      return this.sounds.take(WEAKEST, THIRD)
+    })
   }
 
-  private byInitials (letters: string): { ask: number, score: number }[] {
+  private byInitials (letters: string): Ranked[] {
     if (letters.length < 2) return []
-    return this.index.asks.flatMap(({ initials }, ask) => initials.includes(letters) ? [{ ask, score: letters.length / initials.length }] : [])
-      .sort((a, b) => b.score - a.score)
+    return this.index.asks.flatMap(({ initials }, id) => initials.includes(letters) ? [{ id, score: letters.length / initials.length }] : [])
+  }
+
+  /** What the statutes themselves say about the query's words and their meaning: decides where no question is like it. */
+  private addTexts (query: string): void {
+    this.texts.add(this.termsOf(query), false)
+    const found = this.texts.take(0, 0.2)
+    const most = found.reduce((most, { score }) => Math.max(most, score), 0)
+    for (const { id, score } of found) this.articles.add(id, TEXT_SHARE * score / most)
   }
 
   private termsOf (query: string): Features {
@@ -151,36 +162,8 @@ export class Searcher {
     const features = new Map<string, number>()
     for (const run of runsOfHan(withoutAsking(query, lexicon))) {
       for (const pair of pairs(run)) features.set(pair, 0.5)
-      for (const group of groupsIn(run, lexicon.said, lexicon.longest)) features.set(meaning(group), 1)
+      for (const group of lexicon.said.groupsIn(run)) features.set(meaning(group), 1)
     }
     return features
   }
-
-  /** What the statutes themselves say about the query's words and their meaning: decides where no question is like it. */
-  private addTexts (features: Features, best: Map<number, number>): void {
-    this.texts.add(features, false)
-    let most = 0
-    for (const id of this.texts.touched) most = Math.max(most, this.texts.values[id]!)
-    for (const id of this.texts.touched) {
-      const share = TEXT_SHARE * this.texts.values[id]! / most
-      if (share > 0.05 || best.has(id)) best.set(id, (best.get(id) ?? 0) + share)
-    }
-    this.texts.clear()
-  }
-
-  private collect (scores: Scores): { ask: number, score: number }[] {
-    const found = scores.touched.flatMap(ask => scores.values[ask]! > WEAKEST ? [{ ask, score: scores.values[ask]! }] : [])
-    scores.clear()
-    return found.sort((a, b) => b.score - a.score).slice(0, 60)
-  }
-}
-
-function merge (one: { ask: number, score: number }[], other: { ask: number, score: number }[], share: number): { ask: number, score: number }[] {
-  const best = new Map(one.map(({ ask, score }) => [ask, score]))
-  for (const { ask, score } of other) best.set(ask, Math.max(best.get(ask) ?? 0, score * share))
-  return [...best].map(([ask, score]) => ({ ask, score })).sort((a, b) => b.score - a.score)
-}
-
-function top<T extends { readonly score: number }> (hits: T[], limit: number): T[] {
-  return hits.sort((a, b) => b.score - a.score).slice(0, limit)
 }
