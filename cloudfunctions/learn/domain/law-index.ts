@@ -49,6 +49,7 @@ export interface LawIndex {
 export const worth = { character: 0.8, pair: 1, soundPair: 1, sound: 0.35, soundMeaning: 2, slip: 1.2 } as const
 
 export const meaning = (group: number): string => `#${group}`
+export const isMeaning = (term: string): boolean => term.startsWith('#')
 
 /** What a question or a query is compared by. */
 export function questionFeatures (text: string, lexicon: Lexicon): Map<string, number> {
@@ -133,7 +134,7 @@ function collectAsks ({ asks, lessons }: IndexSource, find: (law: string, key: s
   for (const { law, asks: byArticle } of asks) {
     for (const [key, questions] of Object.entries(byArticle)) {
       const article = find(law, key)
-      if (article !== undefined) for (const question of questions.split(' ')) if (question !== '') add(question, [article])
+      if (article !== undefined) questions.split(' ').filter(question => question !== '').forEach(question => add(question, [article]))
     }
   }
   lessons.forEach((lesson, at) => {

@@ -5,7 +5,10 @@ export interface Postings {
   readonly size: number
   readonly terms: ReadonlyMap<string, Entry>
 }
-export interface Entry { readonly docs: Uint16Array, readonly weights: Float32Array, readonly idf: number }
+/** Weights are steps of `step`: a byte each, because there are half a million. */
+export interface Entry { readonly docs: Uint16Array, readonly weights: Uint8Array, readonly step: number, readonly idf: number }
+
+const STEPS = 255
 
 /** Terms of a document with their weight before rarity is considered. */
 export type Features = ReadonlyMap<string, number>
@@ -52,7 +55,9 @@ function finish (lists: Map<string, { docs: number[], weights: number[] }>, size
   const terms = new Map<string, Entry>()
   for (const [term, { docs, weights }] of lists) {
     const idf = rarity(size, docs.length)
-    terms.set(term, { idf, docs: Uint16Array.from(docs), weights: Float32Array.from(weights, (weight, at) => worth(weight, idf, docs[at]!)) })
+    const worths = weights.map((weight, at) => worth(weight, idf, docs[at]!))
+    const step = worths.reduce((most, value) => Math.max(most, value), 0) / STEPS
+    terms.set(term, { idf, step, docs: Uint16Array.from(docs), weights: Uint8Array.from(worths, value => Math.max(1, Math.round(value / step))) })
   }
   return { size, terms }
 }
@@ -64,7 +69,7 @@ export class Scores {
   constructor (private readonly postings: Postings) { this.values = new Float32Array(postings.size) }
 
   /** `cosine`: the query's own length is taken out, so that scores are between 0 and 1. */
-  add (query: Features, cosine: boolean, share = 1): void {
+  add (query: Features, cosine: boolean): void {
     let squares = 0
     if (cosine) for (const [term, weight] of query) squares += (weight * (this.postings.terms.get(term)?.idf ?? this.unknown)) ** 2
     const length = cosine ? Math.sqrt(squares) : 1
@@ -72,7 +77,7 @@ export class Scores {
     for (const [term, weight] of query) {
       const entry = this.postings.terms.get(term)
       if (!entry) continue
-      const factor = share * weight * (cosine ? entry.idf : 1) / length
+      const factor = weight * entry.step * (cosine ? entry.idf : 1) / length
       const { docs, weights } = entry
       for (let at = 0; at < docs.length; at++) {
         const doc = docs[at]!

@@ -1,5 +1,5 @@
 import { readCitation, type Citation } from './citation'
-import { meaning, questionFeatures, soundFeatures, withoutAsking, worth, type LawIndex } from './law-index'
+import { isMeaning, meaning, questionFeatures, soundFeatures, withoutAsking, worth, type LawIndex } from './law-index'
 import { Scores, type Features } from './postings'
 import { heard, syllablesOf } from './spelling'
 import { articleKey } from './statute'
@@ -13,7 +13,7 @@ export interface Found { readonly articles: readonly Hit[], readonly lessons: re
 /** What the statutes' own words may add to an article, beside at most about 1 from the questions. */
 const TEXT_SHARE = 0.25
 /** Questions less like the query than this, or than a third of the best one, say nothing. */
-const WEAKEST = 0.12, THIRD = 0.33
+const WEAKEST = 0.12, THIRD = 0.33, CLEAR = 0.4
 
 /** One searcher an index: holds the arrays that a query adds its scores in. Not for two queries at once. */
 export class Searcher {
@@ -57,7 +57,7 @@ export class Searcher {
     if (n !== undefined) {
       const key = articleKey({ n, sub })
       const named = articles.flatMap((article, id) => within(id) && articleKey(article) === key ? [{ article: id, score: 1 }] : [])
-      if (named.length > 0) return { articles: named.slice(0, limit), lessons: this.lessonsCiting(named[0]!.article) }
+      if (named.length > 0) return { articles: named.slice(0, limit), lessons: this.lessonsCiting(named[0]!.article).slice(0, 3).map(({ lesson }) => ({ lesson, score: 0.5 })) }
     }
     if (rest !== '') {
       const found = this.meant(comparable(rest), articles.length)
@@ -68,16 +68,25 @@ export class Searcher {
     return { articles: whole.slice(0, limit), lessons: [] }
   }
 
-  private lessonsCiting (article: number): LessonHit[] {
-    const lessons = new Set(this.index.asks.flatMap(ask => ask.lesson !== undefined && ask.articles.includes(article) ? [ask.lesson] : []))
-    return [...lessons].slice(0, 3).map(lesson => ({ lesson: this.index.lessons[lesson]!, score: 0.5 }))
+  /** The lessons that cite an article, with its place among their citations, first places first. */
+  lessonsCiting (article: number): { lesson: string, rank: number }[] {
+    const ranks = new Map<number, number>()
+    for (const { lesson, articles } of this.index.asks) {
+      const rank = lesson === undefined ? -1 : articles.indexOf(article)
+      if (rank >= 0) ranks.set(lesson!, Math.min(rank, ranks.get(lesson!) ?? rank))
+    }
+    return [...ranks].map(([lesson, rank]) => ({ lesson: this.index.lessons[lesson]!, rank })).sort((a, b) => a.rank - b.rank)
   }
 
   private meant (query: string, limit: number): Found {
     if (query === '') return { articles: [], lessons: [] }
     const spoken = runsOfHan(query).length === 0
-    this.count(spoken ? this.bySound(query) : this.byWords(query))
-    if (!spoken) this.addTexts(query)
+    const ways = spoken ? syllablesOf(query, this.index.syllables) : []
+    const features = spoken ? soundFeatures(ways[0] ?? [], this.index.sounds) : this.wordFeatures(query)
+    const asks = spoken ? this.bySound(query, ways) : this.byWords(query, features)
+    this.count(asks)
+    // sounds mean many things: what the statutes say of them counts only where no question is alike
+    if (!spoken || asks.every(({ score }) => score < CLEAR)) this.addTexts(features)
     const literal = spoken || this.isEveryday(query) ? [] : this.literal(query)
     if (literal.length > 0) this.articles.keepOnly(literal)
     return {
@@ -101,14 +110,17 @@ export class Searcher {
     return said.has(query) && !lawful.has(query)
   }
 
-  private byWords (query: string): Ranked[] {
-    const { lexicon, askWords } = this.index
-    const features = questionFeatures(query, lexicon)
+  private wordFeatures (query: string): Map<string, number> {
+    const features = questionFeatures(query, this.index.lexicon)
     for (const group of this.slips(query)) if (!features.has(meaning(group))) features.set(meaning(group), worth.slip)
+    return features
+  }
+
+  private byWords (query: string, features: Features): Ranked[] {
     this.words.add(features, true)
     const found = this.words.take(WEAKEST, THIRD)
-    const known = [...features.keys()].some(term => term.startsWith('#')) || [...features.keys()].filter(term => term.length > 1 && askWords.terms.has(term)).length > 1
-    return known ? found : [...found, ...this.soundsLike(query)]
+    const known = [...features.keys()].filter(term => isMeaning(term) || (term.length > 1 && this.index.askWords.terms.has(term)))
+    return known.some(isMeaning) || known.length > 1 ? found : [...found, ...this.soundsLike(query)]
   }
 
   /** Groups whose word sounds like a stretch of the query that is no word: 「工前」 for 「工钱」. */
@@ -135,8 +147,7 @@ export class Searcher {
     return this.sounds.take(WEAKEST, THIRD)
   }
 
-  private bySound (query: string): Ranked[] {
-    const ways = syllablesOf(query, this.index.syllables)
+  private bySound (query: string, ways: readonly string[][]): Ranked[] {
     if (ways.length === 0) return this.byInitials(query.replace(/ /g, ''))
     return ways.flatMap(syllables => {
       this.sounds.add(soundFeatures(syllables, this.index.sounds), true)
@@ -149,21 +160,12 @@ export class Searcher {
     return this.index.asks.flatMap(({ initials }, id) => initials.includes(letters) ? [{ id, score: letters.length / initials.length }] : [])
   }
 
-  /** What the statutes themselves say about the query's words and their meaning: decides where no question is like it. */
-  private addTexts (query: string): void {
-    this.texts.add(this.termsOf(query), false)
+  /** What the statutes themselves say about the query's pairs and meanings: decides where no question is like it. */
+  private addTexts (features: Features): void {
+    const terms = [...features.keys()].filter(term => isMeaning(term) || /^\p{Script=Han}{2}$/u.test(term))
+    this.texts.add(new Map(terms.map(term => [term, isMeaning(term) ? 1 : 0.5])), false)
     const found = this.texts.take(0, 0.2)
     const most = found.reduce((most, { score }) => Math.max(most, score), 0)
     for (const { id, score } of found) this.articles.add(id, TEXT_SHARE * score / most)
-  }
-
-  private termsOf (query: string): Features {
-    const { lexicon } = this.index
-    const features = new Map<string, number>()
-    for (const run of runsOfHan(withoutAsking(query, lexicon))) {
-      for (const pair of pairs(run)) features.set(pair, 0.5)
-      for (const group of lexicon.said.groupsIn(run)) features.set(meaning(group), 1)
-    }
-    return features
   }
 }
