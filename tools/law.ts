@@ -4,7 +4,7 @@ import { checkReferences } from './law/check'
 import { importStatutes } from './law/import'
 import { loadLibrary, saveLibrary } from './law/library'
 import { readQuizzes } from './law/quizzes'
-import { indexLibrary, readTownWords } from './law/town-words'
+import { indexLibrary, readTownWords, withKnownDays } from './law/town-words'
 
 const usage = `用法：
   npm run -s law -- import 文件… 或 文件夹 [--json] [--data 文件夹]
@@ -22,7 +22,7 @@ function options (args: readonly string[]): Options {
 async function importInto ({ words, data, json }: Options) {
   if (words.length === 0) return false
   const { statutes, refused } = await importStatutes(words)
-  if (statutes.length > 0) await saveLibrary(data, statutes)
+  if (statutes.length > 0) await saveLibrary(data, withKnownDays(statutes, (await readTownWords()).laws))
   const report = { statutes: statutes.length, articles: statutes.reduce((sum, { articles }) => sum + articles.length, 0), refused }
   console.log(json ? JSON.stringify(report) : JSON.stringify(report, undefined, 2))
   return true

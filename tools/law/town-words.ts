@@ -4,7 +4,7 @@ import type { LawName } from '../../cloudfunctions/learn/domain/citation'
 import { buildIndex, type AskFile, type LawIndex } from '../../cloudfunctions/learn/domain/law-index'
 import type { Lesson } from '../../cloudfunctions/learn/domain/lesson'
 import type { LexiconSource } from '../../cloudfunctions/learn/domain/lexicon'
-import { statusOf, type Statute } from '../../cloudfunctions/learn/domain/statute'
+import { shortTitle, versionsInForce, type Statute } from '../../cloudfunctions/learn/domain/statute'
 import { readLessons } from './lessons'
 import { spell } from './spell'
 
@@ -30,6 +30,11 @@ export async function readTownWords (town = 'town'): Promise<TownWords> {
 
 /** The index over the versions that are in force on a day (YYYY-MM-DD). */
 export function indexLibrary (library: readonly Statute[], words: TownWords, day: string): LawIndex {
-  const statutes = library.filter(statute => statusOf(statute, library, day).state !== 'replaced')
-  return buildIndex({ ...words, statutes, spell })
+  return buildIndex({ ...words, statutes: versionsInForce(library, day), spell })
 }
+
+/** Days in force that a text does not tell itself (an amended law keeps its first date), from what the town's data know. */
+export const withKnownDays = (statutes: readonly Statute[], laws: readonly LawName[]): Statute[] => statutes.map(statute => {
+  const known = laws.find(({ name, version }) => name === shortTitle(statute.title) && version === statute.changed)
+  return statute.inForce === undefined && known?.inForce ? { ...statute, inForce: known.inForce } : statute
+})

@@ -70,3 +70,11 @@ export function statusOf (statute: Statute, all: readonly Statute[], day: string
   if (by) return { state: 'replaced', by: by.name, since: by.inForce ?? by.changed }
   return { state: begun(statute) ? 'inForce' : 'notYet', since: statute.inForce }
 }
+
+/** The versions to search on a day: of each law the one in force; one that is still to come only where there is no other. */
+export function versionsInForce (library: readonly Statute[], day: string): Statute[] {
+  const state = new Map(library.map(statute => [statute, statusOf(statute, library, day).state]))
+  const same = (one: Statute, other: Statute) => one.title === other.title && one.part === other.part
+  return library.filter(statute => state.get(statute) === 'inForce' ||
+    (state.get(statute) === 'notYet' && !library.some(other => same(other, statute) && state.get(other) === 'inForce')))
+}

@@ -1,9 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { headingsOf, statusOf } from '../../../../cloudfunctions/learn/domain/statute'
+import { headingsOf, statusOf, versionsInForce } from '../../../../cloudfunctions/learn/domain/statute'
 import { importStatutes } from '../../../../tools/law/import'
 import { loadLibrary, saveLibrary } from '../../../../tools/law/library'
+import { readTownWords, withKnownDays } from '../../../../tools/law/town-words'
 import { docxOf } from './docx'
 import { lawFiles, lawsFolder, withLaws } from './law-paths'
 
@@ -64,6 +65,9 @@ test('a library is the last import; an older version is replaced from the day th
   expect(statusOf(old!, [now!, old!], '2020-12-31')).toEqual({ state: 'inForce', since: '2002-01-01' })
   expect(statusOf(now!, [now!, old!], '2020-12-31')).toEqual({ state: 'notYet', since: '2021-01-01' })
   expect(statusOf(old!, [now!, old!], '2021-01-01')).toEqual({ state: 'replaced', by: '试验法', since: '2021-01-01' })
+  expect(versionsInForce([now!, old!], '2020-12-31')).toEqual([old])
+  expect(versionsInForce([now!, old!], '2021-01-01')).toEqual([now])
+  expect(versionsInForce([now!], '2020-12-31')).toEqual([now])
 })
 
 withLaws('the official texts', () => {
@@ -75,6 +79,13 @@ withLaws('the official texts', () => {
       const counted = [...readFileSync(join(lawsFolder, `${name}.md`), 'utf8').matchAll(/^(第[一二三四五六七八九十百千零]+条(?:之[一二三四五六七八九十]+)?) /gm)]
       expect(articles.map(({ label }) => label)).toEqual(counted.map(([, label]) => label))
     }
+  })
+
+  test('since when a law is in force is told by the text or known, never taken from an older version\'s last article', async () => {
+    const known = withKnownDays((await importStatutes([lawsFolder])).statutes, (await readTownWords()).laws)
+    const since = (name: string) => known.find(statute => statute.name.startsWith(name))?.inForce
+    expect(known.filter(({ inForce }) => inForce === undefined)).toEqual([])
+    expect([since('食品安全法'), since('村民委员会组织法'), since('民事诉讼法'), since('治安管理处罚法')]).toEqual(['2025-12-01', '2026-01-01', '2024-01-01', '2026-01-01'])
   })
 
   test('no character of an article is lost', async () => {
