@@ -64,12 +64,12 @@ export function openApi ({ people, functions, phone, storage, time }: ApiDeps): 
     },
 
     'GET /api/time': () => ({ now: time.now() }),
-    /** {forward: ms}, {to: ms} or {to: 'next'}, with `sparse` for long ways: answers when it is now and how many timers ran. */
+    /** {forward: ms}, {to: ms} or {to: 'next'}: answers when it is now and how many timers ran. */
     'POST /api/time': async ({ req }) => {
-      const { forward, to, sparse } = await jsonOf(req)
+      const { forward, to } = await jsonOf(req)
       const target = typeof forward === 'number' ? time.now() + forward : to === 'next' ? await time.next() ?? time.now() : to
       if (typeof target !== 'number' || !(Math.abs(target) <= 8.64e15)) throw new Refused(400, -501007, '写 {"forward": 毫秒}、{"to": 毫秒} 或 {"to": "next"}')
-      return { ran: await time.move(target, sparse === true), now: time.now() }
+      return { ran: await time.move(target), now: time.now() }
     },
 
     /** The last calls of functions with what they printed. */

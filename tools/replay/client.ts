@@ -37,7 +37,7 @@ export function clientOf (url: string, unreachable: () => Promise<void>): Client
       throw new Refusal('FAULT', (result as { errMsg?: string }).errMsg ?? JSON.stringify(result))
     },
     async moveTo (at) {
-      await post('/api/time', { to: at, sparse: true })
+      await post('/api/time', { to: at })
     }
   }
 }
