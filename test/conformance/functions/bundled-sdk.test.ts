@@ -2,6 +2,8 @@ import { build } from 'esbuild'
 import { lazyPackages, ofSdk } from '../../../tools/build/lazy-packages'
 import { ask, openTestServer } from '../../support/functions-server'
 
+jest.setTimeout(300_000) // processes and threads are started; nothing here waits for time to pass
+
 test('the SDK as it is bundled for deployment still does what loads its rare parts: storage and its errors', async () => {
   const functionsDir = 'dist/test/functions'
   await build({
