@@ -3,7 +3,7 @@ const functions = '(?!core/)[a-z]+'
 const kernel = '^cloudfunctions/core/kernel/'
 const contract = '^contract/'
 const pureCore = '^cloudfunctions/core/(matter|people|messages)/'
-const node = 'node_modules|^node:|^(crypto|path|fs|buffer|util|async_hooks|zlib)$'
+const node = 'node_modules|^node:|^(crypto|path|fs|buffer|util|async_hooks|zlib|http|net|os|worker_threads|child_process|perf_hooks)$'
 
 /** `from` may import its own kind and what `to` lists; everything else of the product is refused. */
 const only = (name, comment, from, to, notFrom) => ({
