@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Refusal, isSqliteFault, storageFault } from './errors'
 import type { Action, Body, Call, Caller, Service } from './actions/action'
+import { aggregateDocuments } from './actions/aggregate'
 import { addCollection } from './actions/collections'
 import { calculateDocument, getDocument, insertDocument, modifyAndReturnDoc, modifyDocument, removeDocument } from './actions/documents'
 import { invokeFunction } from './actions/functions'
@@ -18,6 +19,7 @@ const actions: Readonly<Record<string, Action>> = {
   'database.modifyDocument': modifyDocument,
   'database.modifyAndReturnDoc': modifyAndReturnDoc,
   'database.removeDocument': removeDocument,
+  'database.aggregateDocuments': aggregateDocuments,
   'database.startTransaction': startTransaction,
   'database.commitTransaction': commitTransaction,
   'database.abortTransaction': abortTransaction,

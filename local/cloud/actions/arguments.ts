@@ -1,7 +1,7 @@
 import { invalidParam, requestFailed, writeFailed } from '../errors'
 import { limits } from '../../limits'
 import { decode, revive } from '../ejson'
-import type { Sort } from '../store/plan'
+import type { Sort } from '../sort'
 import { ObjectId, Pattern, isFields } from '../values'
 import type { Fields, Value } from '../values'
 import type { Call } from './action'
