@@ -1,8 +1,8 @@
 import { invalidParam, requestFailed } from '../errors'
 import { limits } from '../../limits'
 import { aggregate } from '../aggregate/run'
-import { decode, encode, revive } from '../ejson'
-import type { Fields, Value } from '../values'
+import { decode, encode } from '../ejson'
+import type { Fields } from '../values'
 import type { Action, Call } from './action'
 
 export const aggregateDocuments: Action = call => {
@@ -23,7 +23,7 @@ function stagesOf ({ body, service }: Call): Fields[] {
     if (typeof stage?.stageKey !== 'string' || stage.stageValue === undefined) throw invalidParam('a stage must have stageKey and stageValue')
     try {
       const { stageValue } = stage
-      return { [stage.stageKey]: typeof stageValue === 'string' ? decode(stageValue, service.now()) : revive(structuredClone(stageValue) as Value, service.now()) }
+      return { [stage.stageKey]: decode(typeof stageValue === 'string' ? stageValue : JSON.stringify(stageValue), service.now()) }
     } catch { throw invalidParam('stageValue is not valid EJSON') }
   })
 }

@@ -21,9 +21,9 @@ export function compilePipeline (pipeline: readonly Fields[], names: readonly st
   const made = pipeline.map((spec, i) => {
     const [name, ...more] = isFields(spec) ? Object.keys(spec) : []
     if (name === undefined || more.length > 0) throw failed('A pipeline stage specification object must contain exactly one field.')
+    if (name === '$geoNear' && i > 0) throw failed('$geoNear is only valid as the first stage in a pipeline.')
     const make = Object.hasOwn(stages, name) ? stages[name] : undefined
     if (!make) throw failed(`Unrecognized pipeline stage name: '${name}'`)
-    if (name === '$geoNear' && i > 0) throw failed('$geoNear is only valid as the first stage in a pipeline.')
     return make(spec[name]!, names)
   })
   return (documents, around: Surroundings) => made.reduce<readonly Fields[]>((held, stage) => stage(held, around), documents) as Fields[]
