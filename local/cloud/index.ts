@@ -1,3 +1,4 @@
+import { limits } from '../limits'
 import type { Caller, OpenApi, Service } from './actions/action'
 import { listen } from './http'
 import type { Request, Response } from './http'
@@ -27,6 +28,8 @@ export interface CloudOptions {
   /** Answers WeChat's server API. */
   openapi?: OpenApi
   onCall?: (record: CallRecord) => void
+  /** How long a transaction lives, and how long a write outside waits for one; the platform's limits if not given. */
+  transaction?: { lifeMs?: number, waitMs?: number }
   /** The data file may not grow beyond this. */
   maxBytes?: number
   /** Where tests let a disk fail. */
@@ -48,8 +51,8 @@ export interface Cloud {
 
 /** A CloudBase over one data folder. Errors: Unusable, in words for the person who started it. */
 export async function openCloud (options: CloudOptions): Promise<Cloud> {
-  const { dataDir, env = 'local-env', now = Date.now, maxBytes, beforeWrite } = options
-  const database = new Database({ dataDir, env, maxBytes, beforeWrite })
+  const { dataDir, env = 'local-env', now = Date.now, maxBytes, beforeWrite, transaction } = options
+  const database = new Database({ dataDir, maxBytes, beforeWrite, transaction: { ...limits.transaction, ...transaction } })
   try {
     await prepare(database, (options.database ?? { collections: {} }) as DatabasePlan)
     const files = new FileStore({ reader: database.reader, writer: database.writer, env, now })

@@ -17,7 +17,7 @@ const arithmetic = (name: string, verb: string, missing: number, combine: (a: nu
   if (held !== undefined && typeof held !== 'number') {
     throw writeFailed(`Cannot apply ${name} to a value of non-numeric type. {_id: ${show(document._id)}} has the field '${path.at(-1)}' of non-numeric type ${typeName(held)}`)
   }
-  place.set(held === undefined ? combine(missing, operand) : combine(held, operand))
+  place.set(combine(held ?? missing, operand) + 0) // whole numbers know no -0
 }
 
 const extreme = (wins: (order: number) => boolean): Change => (document, path, operand) => {

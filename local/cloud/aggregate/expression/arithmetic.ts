@@ -51,7 +51,7 @@ fixed('$subtract', [2, 2], ([a, b]) => {
   return a - b
 })
 
-fixed('$multiply', [0, Infinity], values => values.some(isNullish) ? null : numbers('$multiply', values).reduce((product, value) => product * value, 1))
+fixed('$multiply', [0, Infinity], values => values.some(isNullish) ? null : numbers('$multiply', values).reduce((product, value) => product * value, 1) + 0)
 
 fixed('$divide', [2, 2], ([a, b]) => {
   if (isNullish(a) || isNullish(b)) return null
