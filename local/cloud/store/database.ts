@@ -70,6 +70,7 @@ export class Database {
     this.transactions.close()
     this.reader.release()
     this.reader.connection.close()
+    try { this.writer.connection.rows('PRAGMA wal_checkpoint(TRUNCATE)') } catch { /* the log is read at the next start */ }
     this.writer.connection.close()
     this.owner.release()
   }

@@ -47,7 +47,7 @@ export class Transaction implements Target, Holder {
     const answer = find(this.snapshot, collection, { filter })
     const matches = compile(filter)
     const others = answer.rows.filter(row => !this.drafts.has(this.idName(collection, documentOf(row))))
-    const own = mine.flatMap(([, { document, text }]): Found[] => document && matches(document) ? [{ no: -1, text: text! }] : [])
+    const own = mine.flatMap(([, { document, text }]): Found[] => document && matches(document) ? [{ no: 0, text: text! }] : [])
     return { rows: ordered([...others, ...own], sort).slice(skip, skip + limit), how: `${answer.how}, with the transaction's own writes` }
   }
 
