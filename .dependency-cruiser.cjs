@@ -3,7 +3,7 @@ const functions = '(?!core/)[a-z]+'
 const kernel = '^cloudfunctions/core/kernel/'
 const contract = '^contract/'
 const pureCore = '^cloudfunctions/core/(matter|people|messages)/'
-const node = 'node_modules|^node:|^(crypto|path|fs|buffer|util|async_hooks|zlib)$'
+const node = 'node_modules|^node:|^(crypto|path|fs|buffer|util|async_hooks|zlib|http|net|os|worker_threads|child_process|perf_hooks)$'
 
 const anyOfNode = `^(${require('node:module').builtinModules.join('|')})$`
 
