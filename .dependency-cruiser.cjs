@@ -5,6 +5,8 @@ const contract = '^contract/'
 const pureCore = '^cloudfunctions/core/(matter|people|messages)/'
 const node = 'node_modules|^node:|^(crypto|path|fs|buffer|util|async_hooks|zlib)$'
 
+const anyOfNode = `^(${require('node:module').builtinModules.join('|')})$`
+
 /** `from` may import its own kind and what `to` lists; everything else of the product is refused. */
 const only = (name, comment, from, to, notFrom) => ({
   name, comment, severity: 'error',
@@ -27,7 +29,7 @@ module.exports = {
     only('usecases', 'a use case stands on its own domain, core and contract', `^cloudfunctions/(${functions})/usecases/`, ['^cloudfunctions/$1/(domain|usecases)/', '^cloudfunctions/core/(kernel|matter|people|messages)/', contract]),
     only('routes', 'routes name use cases', `^cloudfunctions/(${functions})/routes\\.ts$`, ['^cloudfunctions/$1/usecases/', '^cloudfunctions/core/(kernel|matter|people|messages)/', contract]),
     only('entry', 'an entry wires routes and adapters', `^cloudfunctions/(${functions})/(index|wiring)\\.ts$`, ['^cloudfunctions/$1/', '^cloudfunctions/core/', contract]),
-    only('local', 'the local platform knows the contract, never product source', '^local/', ['^local/', contract, '^database\\.json$', '^typings/']),
+    only('local', 'the local platform knows the contract, never product source', '^local/', ['^local/', contract, '^database\\.json$', '^typings/', anyOfNode]),
     { name: 'product-never-local-test-tools', severity: 'error', from: { path: '^(contract|cloudfunctions|miniprogram)/' }, to: { path: '^(local|test|tools)/' } },
     only('services', 'services are the only users of the cloud', '^miniprogram/services/', ['^miniprogram/(services|platform)/', contract]),
     only('components', 'components, styles and platform know no data', '^miniprogram/(components|styles|platform)/', ['^miniprogram/(components|styles|platform)/', contract]),

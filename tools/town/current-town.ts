@@ -14,8 +14,8 @@ export function currentTown (documents: readonly TownDocument[], version: number
   const desk = one<Desk>('town', 'desk')
   const calendar = one<Town['settings']['calendar']>('calendar', 'calendar')
   const limits = one<Town['settings']['limits'] & { shape: number }>('town', 'limits')
-  const messages = one<Town['settings']['messages']>('town', 'messages')
-  if (!facts || !desk || !calendar || !limits || !messages) return undefined
+  const messages = one<Town['settings']['messages']>('town', 'messages') ?? { messages: {}, sms: {} }
+  if (!facts || !desk || !calendar || !limits) return undefined
   const { shape: _, ...ownLimits } = limits
   return {
     version, name: facts.name,

@@ -35,6 +35,7 @@ export function endOfLength (startsAt: number, length: Length, stops: readonly S
 }
 
 function countDays (start: Day, { unit, count }: { unit: 'day' | 'workingDay', count: number }, stops: readonly Stop[], calendar: WorkingCalendar): End {
+  if (unit === 'day' && stops.length === 0) return { day: addDays(start, count), provisional: false }
   let day = start
   let provisional = false
   for (let left = count; left > 0;) {

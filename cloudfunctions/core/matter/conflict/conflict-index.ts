@@ -1,6 +1,6 @@
 import type { Role } from '../../../../contract/action'
 import type { Day } from '../../kernel/calendar'
-import type { Office, Place, Town, Unit } from '../../people/town'
+import type { Office, Organisation, Place, Unit } from '../../people/town'
 
 /** An office with the units that it makes its holder a member of: its own, and the one that stands for its place. */
 export interface Seat extends Pick<Office, 'id' | 'role' | 'from' | 'to'> { readonly unitIds: readonly string[] }
@@ -20,7 +20,7 @@ export interface ConflictIndex {
   readonly supervisors: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-export function conflictIndex (town: Town): ConflictIndex {
+export function conflictIndex (town: Organisation): ConflictIndex {
   const unitsOf = membership(town)
   const relatives = town.declarations.filter(({ kind }) => kind === 'relative')
   const interests = town.declarations.filter(({ kind }) => kind === 'interest')
@@ -42,7 +42,7 @@ export const holds = (index: ConflictIndex, personId: string, role: Role, day: D
 export const lineOf = (index: ConflictIndex, unitId: string): readonly string[] => index.above.get(unitId) ?? [unitId]
 
 /** A cell head's, group head's or grid worker's office lies at a place: it makes a member of the unit that stands for the place around it. */
-function membership ({ places, units }: Town): (office: Office) => string[] {
+function membership ({ places, units }: Organisation): (office: Office) => string[] {
   const standsFor = new Map(units.flatMap(({ id, placeId }) => placeId ? [[placeId, id]] : []))
   const around = lineage(places)
   return ({ unitId, placeId }) => {
