@@ -88,7 +88,7 @@ function lbfgs (f: (x: Float64Array) => { loss: number, gradient: Float64Array }
 }
 
 function towards (gradient: Float64Array, pairs: ReadonlyArray<{ s: Float64Array, y: Float64Array, rho: number }>): Float64Array {
-  let q = gradient.map(value => -value)
+  let q: Float64Array = gradient.map(value => -value)
   const alphas: number[] = []
   for (const { s, y, rho } of [...pairs].reverse()) {
     const alpha = rho * dot(s, q)
