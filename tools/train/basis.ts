@@ -5,7 +5,7 @@ import { timesDense, transposedTimesDense } from './tables'
  * The directions in which texts differ most (latent semantic analysis), found in texts without labels by subspace iteration: words of like use
  * come to lie together, so that a few labelled rows say something about words they do not hold. Orthonormal, `columns` x `width`.
  */
-export function basisOf (vectors: readonly Vector[], columns: number, width: number, rounds = 3): Float64Array {
+export function basisOf (vectors: readonly Vector[], columns: number, width: number, rounds = 2): Float64Array {
   let basis = orthonormal(signs(columns * width), width)
   for (let n = 0; n < rounds; n++) {
     const images = orthonormal(timesDense(vectors, basis, width), width)
