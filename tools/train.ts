@@ -7,9 +7,11 @@ import { categoryTexts, commonWords } from './train/category-texts'
 import { headsFrom, unseenAnswers } from './train/cross-validate'
 import { fitCategory, groundOf, queueLabels } from './train/fit-model'
 import { readCorrections, readData, type Data, type Row } from './train/rows'
+import { soundTable } from './train/sounds'
 import { stored, zipped } from './train/store'
 
-export const weightsFile = 'cloudfunctions/core/matter/routing/weights.json'
+const weightsFile = 'cloudfunctions/core/matter/routing/weights.json'
+const soundsFile = 'cloudfunctions/core/matter/routing/sounds.json'
 
 /** `npm run train [-- --data DIR] [--corrections FILE] [--out FILE]`: reads the rows, trains, writes the weights. The same rows give the same bytes. */
 function main () {
@@ -22,6 +24,7 @@ function main () {
   const seen = (file: string) => resolve(process.env.INIT_CWD ?? '.', file)
   const text = zipped(train(readData(dir), corrections ? readCorrections(seen(corrections)) : [], line => process.stderr.write(`${line}\n`)))
   writeFileSync(out, text)
+  writeFileSync(soundsFile, `${JSON.stringify(soundTable())}\n`)
   process.stderr.write(`${out}：${Math.round(text.length / 1024)} KB\n`)
 }
 
