@@ -10,9 +10,9 @@ export const queueLabels = ['grid', 'mediation', 'department', 'discipline', 'ad
 
 /** How large each way of looking is: grams, directions, and what it counts beside the others. */
 const sizes: Record<Looking, { grams: number, width: number, share: number }> = {
-  text: { grams: 24_000, width: 160, share: 1 },
-  title: { grams: 9_000, width: 110, share: 1 },
-  head: { grams: 9_000, width: 100, share: 0.7 }
+  text: { grams: 24_000, width: 250, share: 1 },
+  title: { grams: 9_000, width: 150, share: 1 },
+  head: { grams: 9_000, width: 150, share: 0.7 }
 }
 
 /** What is learned from texts without labels: the vocabularies and the directions. The same for every fold of a cross-validation. */
@@ -28,7 +28,8 @@ export function groundOf (data: Pick<Data, 'unlabelled' | 'categorisedWords'>, s
     const view = views[looking] = vocabularyOf(texts, grams)
     const vectors = texts.map(text => vectorOf(view, text))
     const basis = basisOf(vectors, view.grams.length, width)
-    bases[looking] = basis.map(value => value * share / meanLength(timesDense(vectors, basis, width), width))
+    const scale = share / meanLength(timesDense(vectors, basis, width), width)
+    bases[looking] = basis.map(value => value * scale)
     say(`${looking}：${view.grams.length} 个字组，${width} 个方向`)
   }
   return { views, bases }
