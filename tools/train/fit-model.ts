@@ -82,7 +82,7 @@ export function fitCategory (ground: Ground, texts: ReadonlyArray<{ text: string
   return head(labels, fitted.bias, { text: fitted.weights })
 }
 
-/** Weights in whole steps, 2.5 to a standard deviation: coarse enough to pack well, too fine to change an answer. */
+/** Weights in whole steps, two to a standard deviation: coarse enough to pack well, too fine to change an answer. */
 function head (labels: readonly string[], bias: Float64Array, weights: Partial<Record<Looking, Float64Array>>): Head {
   const steps: Partial<Record<Looking, number>> = {}
   const whole: Partial<Record<Looking, Int8Array>> = {}
@@ -90,7 +90,7 @@ function head (labels: readonly string[], bias: Float64Array, weights: Partial<R
     centre(own, labels.length)
     let square = 0
     for (const value of own) square += value * value
-    const step = steps[looking] = rounded(Math.sqrt(square / own.length) / 2.5)
+    const step = steps[looking] = rounded(Math.sqrt(square / own.length) / 2)
     whole[looking] = Int8Array.from(own, value => Math.max(-127, Math.min(127, Math.round(value / step))))
   }
   return { labels, bias: [...bias].map(rounded), steps, weights: whole, temperature: 1 }

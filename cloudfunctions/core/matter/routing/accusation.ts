@@ -10,7 +10,7 @@ const reported = /实名举报|检举|控告|举报信|检举信|控告信/
 export function accusationWords (text: string): { readonly words: string, readonly strong: boolean } | undefined {
   for (const pattern of by) {
     const words = pattern.exec(text)?.[0]
-    if (words !== undefined) return { words, strong: reported.test(text) || firstLines(text).search(pattern) >= 0 }
+    if (words !== undefined) return { words, strong: reported.test(text) && pattern.test(firstLines(text)) }
   }
   return undefined
 }

@@ -6,9 +6,10 @@ import type { Whereabouts } from './proposal'
 const MARKS = 24
 const SHARED = 2
 /** Likeness from which two matters are shown to intake as perhaps one event. */
-export const LIKE = 0.3
-/** Of the places, how much another village takes from the likeness. */
+export const LIKE = 0.25
+/** What is left of the likeness in another village, and where one phrase is all that two matters share: the same estate, another trouble. */
 const ELSEWHERE = 0.5
+const ONE_PHRASE = 0.65
 
 type Weights = Pick<Model, 'views'>
 
@@ -27,7 +28,8 @@ export function likeness (a: readonly string[], b: readonly string[]): number {
   let shared = 0
   for (const [mark, weight] of weightsA) shared += weight * (weightsB.get(mark) ?? 0)
   const [villageA, villageB] = [villageOf(a), villageOf(b)]
-  return shared * (villageA !== undefined && villageB !== undefined && villageA !== villageB ? ELSEWHERE : 1)
+  const elsewhere = villageA !== undefined && villageB !== undefined && villageA !== villageB
+  return shared === 0 ? 0 : shared * (elsewhere ? ELSEWHERE : 1) * (shared < 0.9 && sharedWords(a, b).length < 2 ? ONE_PHRASE : 1)
 }
 
 /** The words that two matters share, for intake to read: neighbouring marks put together. */

@@ -5,7 +5,7 @@ import { soundOf } from './sounds'
 interface Found { readonly at: number, readonly words: string, readonly entries: readonly Entry[], readonly sure: boolean }
 
 const titles = '支书|村支书|书记|村主任|主任|村长|镇长|乡长|副镇长|局长|所长|站长|院长|校长|队长|组长|社长|片长|部长|委员|主席|会计|文书|网格员|干部|民警|警官|科长|股长|老师|医生|法官'
-const someone = new RegExp(`(?<surname>[\\u4e00-\\u9fff])(?:某某|某|姓)?(?<title>${titles})`, 'g')
+const someone = new RegExp(`(?<surname>[\\u4e00-\\u9fff])(?:(?:某某|某)?(?<title>${titles})|某某?)`, 'g')
 const ours = new RegExp(`(?:我们|我|俺们|咱们|咱|本|这个|那个|他们|你们|当地|这边|现任|原任|原|老|前任|新)?(?:村|社区|组|镇|乡|社|队|院子)?(?:里|上)?的?(?:那个|这个)?(?<title>${titles})`, 'g')
 const cadres = /村干部|村干|村两委|村支两委|镇领导|镇干部|乡干部|社区干部|驻村干部|当官的|当官|村里领导|村上领导|村官/g
 
@@ -76,7 +76,7 @@ function byTitle (text: string, gazetteer: Gazetteer, place: Whereabouts | undef
   for (const match of text.matchAll(someone)) {
     const surname = match.groups!.surname!
     if (!gazetteer.surnames.has(surname) && !commonSurnames.includes(surname)) continue
-    const same = town.offices.filter(office => town.people.some(person => person.id === office.personId && soundOf(person.name.slice(0, 1)) === soundOf(surname)) && new RegExp(match.groups!.title!).test(office.title))
+    const same = town.offices.filter(office => town.people.some(person => person.id === office.personId && soundOf(person.name.slice(0, 1)) === soundOf(surname)) && (match.groups!.title === undefined || office.title.includes(match.groups!.title)))
     const meant = same.length === 1 ? same : []
     found.push({ at: match.index, named: compact({ words: match[0], personId: meant[0]?.personId, officeId: meant[0]?.id, sure: false }) })
   }

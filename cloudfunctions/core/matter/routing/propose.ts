@@ -56,7 +56,7 @@ function seenAs (input: RoutingInput, written: string, people: readonly Named[],
   const [category] = ranked(model.heads.category, vectors) as [Answer]
   const probability = ranked(model.heads.accuses, vectors).find(answer => answer.label === 'yes')!.confidence
   const accusation = accusationWords(written)
-  const discipline = first.label === 'discipline' || (accusation?.strong === true && probability >= 0.5) || (input.topic === 'officials' && accusation !== undefined)
+  const discipline = first.label === 'discipline' || accusation?.strong === true || (input.topic === 'officials' && accusation !== undefined)
   const queue = discipline ? 'discipline' : input.topic === 'advice' ? 'advice' : first.label === 'discipline' ? second.label : first.label
   const accusesOfficial = discipline || input.topic === 'officials' || probability >= model.thresholds.hold || (officials.length > 0 && complaint.test(written))
   const byRule = queue !== first.label
