@@ -16,10 +16,11 @@ function main (file: string | undefined) {
   const index = new SignatureIndex()
   const signatures = rows.map(({ title, text }) => signatureOf(`${title}\n${text}`, undefined, model))
   rows.forEach(({ key }, n) => index.add(key, signatures[n]!))
-  for (const [n, { key, id, error }] of rows.entries()) {
+  const answers = rows.map(({ key, id, error }, n) => {
     const like = index.like(signatures[n]!).filter(other => other.id !== key).map(other => ({ ...other, id: rows[Number(other.id)]!.id }))
-    process.stdout.write(`${JSON.stringify(error ? { id, line: n + 1, error } : { id, like })}\n`)
-  }
+    return `${JSON.stringify(error ? { id, line: n + 1, error } : { id, like })}\n`
+  })
+  process.stdout.write(answers.join(''))
 }
 
 function read (line: string): { id: unknown, title: string, text: string, error?: string } {

@@ -65,7 +65,7 @@ function seenAs (input: RoutingInput, written: string, people: readonly Named[],
     ...kindOf(written, queue, input.topic), queue, category, tree: treePlaces(written, model.tree, category.label),
     runnerUp: byRule ? first.label : second.label, confidence: first.confidence,
     intake: first.confidence < model.thresholds.intake || byRule || queue === 'discipline',
-    accusesOfficial, accusesProbability: probability, hold: accusesOfficial ? holdWords(officials, input, probability) : undefined,
+    accusesOfficial, accusesProbability: probability, hold: accusesOfficial ? holdWords(officials, input) : undefined,
     reasons: [
       discipline && accusation ? reason('kind', `说到「${short(accusation.words)}」，按检举控告只交纪检`, '信访工作条例第二十九条、第三十条', '说到公职人员的违纪违法，只交纪检监察机关')
         : input.topic === 'advice' ? reason('kind', '选的是提建议，由有关单位研究答复', '信访工作条例第二十九条')
@@ -82,9 +82,9 @@ const destinations: Record<string, string> = {
 }
 const queueNames: Record<string, string> = { grid: '网格', mediation: '调解', department: '部门', discipline: '纪检', advice: '建议咨询' }
 
-function holdWords (officials: readonly Named[], { topic }: RoutingInput, probability: number): string {
+function holdWords (officials: readonly Named[], { topic }: RoutingInput): string {
   if (officials.length > 0) return `说到${officials.slice(0, 3).map(({ words }) => `「${words}」`).join('')}，认清是谁以前由不相干的人登记`
-  return topic === 'officials' ? '选的是反映干部，认清是谁以前由不相干的人登记' : `像是在反映公职人员或单位（${Math.round(probability * 100)}%），认清是谁以前由不相干的人登记`
+  return topic === 'officials' ? '选的是反映干部，认清是谁以前由不相干的人登记' : '可能说到公职人员或单位的做法，认清是谁以前由不相干的人登记'
 }
 
 /** The desk of a queue in this town; a unit that the text complains of is never proposed for it. */

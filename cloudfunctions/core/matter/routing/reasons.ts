@@ -35,7 +35,7 @@ function gainsOf (views: Model['views'], { weights, steps, labels }: Head, vecto
 }
 
 /** Words by the longest match; what is no word is passed over. */
-function * wordsOf (letters: string, words: ReadonlySet<string>): Generator<[string, number]> {
+function* wordsOf (letters: string, words: ReadonlySet<string>): Generator<[string, number]> {
   for (let at = 0; at < letters.length; at++) {
     for (let length = 4; length >= 2; length--) {
       const word = letters.slice(at, at + length)
