@@ -10,6 +10,7 @@ import { openCloud, type Cloud, type CloudOptions, type DatabasePlan, type Respo
 import { createFunctions, type Functions } from './functions'
 import { ENV } from './functions/call-context'
 import type { LoggedCall } from './functions/call-log'
+import type { Limits } from './functions/limits'
 import { secretsOf, type Secrets } from './functions/secrets'
 import { openPhone, type Phone } from './phone'
 
@@ -18,6 +19,8 @@ export interface PlatformOptions {
   readonly townDir?: string
   readonly functionsDir?: string
   readonly databaseFile?: string
+  /** Other bounds for functions than the cloud's. */
+  readonly functionLimits?: Partial<Limits>
   /** Told of every call of a function when it has ended. */
   readonly onCall?: (call: LoggedCall) => void
   /** Told of every request to the cloud when it has been answered. */
@@ -43,7 +46,7 @@ const NO_PERMISSION = { errcode: -604101 }
 
 /** The parts of the platform, joined; `host` is where they are reached. Errors: Unusable where another process has the data folder. */
 export async function openPlatform (options: PlatformOptions, host: string): Promise<Platform> {
-  const { dataDir, townDir = 'town', functionsDir = 'dist/cloudfunctions', databaseFile = 'database.json', onCall, onRequest } = options
+  const { dataDir, townDir = 'town', functionsDir = 'dist/cloudfunctions', databaseFile = 'database.json', functionLimits, onCall, onRequest } = options
   const database = JSON.parse(readFileSync(databaseFile, 'utf8')) as DatabasePlan
   const clock = openClock(join(dataDir, 'clock.json'))
   const onTheWay = new AsyncLocalStorage<{ instead?: Response }>()
@@ -66,7 +69,7 @@ export async function openPlatform (options: PlatformOptions, host: string): Pro
   })
   const phone = await openPhone({ dataDir, now: clock.now }) // after the cloud, which refuses a folder that another process has
   const secrets = secretsOf(dataDir)
-  const functions = createFunctions({ dir: functionsDir, cloudUrl: `http://${host}/admin`, now: clock.now, env: { ...secrets }, onCall })
+  const functions = createFunctions({ dir: functionsDir, cloudUrl: `http://${host}/admin`, now: clock.now, env: { ...secrets }, limits: functionLimits, onCall })
   const people = peopleOf(townDir)
   const time = openTime(clock, functions.timers, nextDueOf(cloud, database))
 

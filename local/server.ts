@@ -1,14 +1,17 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { answerHtml, bodyOf } from './api/exchange'
+import { bodyOf } from './api/exchange'
 import { foreign } from './api/guard'
 import { ENV } from './functions/call-context'
 import { limits } from './limits'
 import { openPlatform, type Platform, type PlatformOptions } from './platform'
 import { seed, type Seeding } from './seed'
+import { webHost, type WebHost } from './web'
 
 export interface ServerOptions extends PlatformOptions {
   readonly port?: number
+  /** The built mini-program that the front page shows. */
+  readonly programDir?: string
   /** Write the town on the first start; else the platform stays empty. */
   readonly seeded?: boolean
 }
@@ -36,11 +39,15 @@ export async function openServer (options: ServerOptions): Promise<LocalServer> 
   })
   server.keepAliveTimeout = limits.http.keepAliveMs
   const host = await listen(server, options.port ?? 0)
+  const pages = webHost({ programDir: options.programDir ?? 'dist/miniprogram', demo: true })
   let platform: Platform | undefined
-  const close = async () => void await Promise.all([closed(server), platform?.close()])
+  const close = async () => {
+    pages.close()
+    await Promise.all([closed(server), platform?.close()])
+  }
   try {
     platform = await openPlatform(options, host)
-    serve = served(platform, host)
+    serve = served(platform, pages, host)
     const { seeded = true, townDir = 'town', dataDir } = options
     const { people: { openids }, secrets } = platform
     const seeding = seeded ? await seed({ dataDir, townDir, adminUrl: `http://${host}/admin`, envName: ENV, openids, secrets: { ...secrets } }) : undefined
@@ -54,10 +61,10 @@ export async function openServer (options: ServerOptions): Promise<LocalServer> 
 
 type Serve = (req: IncomingMessage, res: ServerResponse) => Promise<void>
 
-const served = ({ api, handle }: Platform, host: string): Serve => async (req, res) => {
+const served = ({ api, handle }: Platform, pages: WebHost, host: string): Serve => async (req, res) => {
   const url = new URL(req.url ?? '/', `http://${host}`)
   if (await api(req, res, url)) return
-  if (req.method === 'GET' && url.pathname === '/') return answerHtml(res, frontPage)
+  if (await pages.handle(req, res)) return
   const request = {
     method: req.method ?? 'GET', path: url.pathname, query: url.searchParams, headers: req.headers,
     body: await bodyOf(req, limits.storage.fileBytes + 1024 * 1024)
@@ -78,8 +85,3 @@ const closed = (server: Server) => new Promise<void>(resolve => {
   server.close(() => resolve())
   server.closeAllConnections()
 })
-
-const frontPage = `<!doctype html>
-<html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>法治面对面</title>
-<h1>法治面对面</h1><p>服务在运行。短信和微信消息在<a href="/phone">这里</a>看。</p></html>
-`

@@ -64,7 +64,7 @@ export function openApi ({ people, functions, phone, storage, time }: ApiDeps): 
     },
 
     'GET /api/time': () => ({ now: time.now() }),
-    /** {forward: ms}, {to: ms} or {to: 'next'}: answers when it is now and how many timers ran on the way. */
+    /** {forward: ms}, {to: ms} or {to: 'next'}: answers when it is now and how many timers ran. */
     'POST /api/time': async ({ req }) => {
       const { forward, to } = await jsonOf(req)
       const target = typeof forward === 'number' ? time.now() + forward : to === 'next' ? await time.next() ?? time.now() : to

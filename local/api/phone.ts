@@ -1,9 +1,8 @@
 import type { ServerResponse } from 'node:http'
-import { limits } from '../limits'
 import type { Phone } from '../phone'
 import type { ContentCheck } from '../phone/content-check'
 import type { Fault } from '../phone/faults'
-import { isObject, Refused } from './exchange'
+import { Refused } from './exchange'
 import type { People, Person } from './people'
 
 const bad = (errMsg: string) => new Refused(400, -501007, errMsg)
@@ -13,17 +12,15 @@ export const numberOf = (phone: Phone, { openid, phone: known }: Person): string
 
 export const inboxOf = (phone: Phone, person: Person) => phone.inbox({ openid: person.openid, number: numberOf(phone, person) })
 
-/** wx.requestSubscribeMessage: what the person tapped for each template, three at most; or that they follow the official account. */
-export async function consent (phone: Phone, { openid }: Person, { answers, follows }: Record<string, unknown>): Promise<object> {
+/** What the person tapped in wx.requestSubscribeMessage for one template; or whether they follow the town's official account. */
+export async function consent (phone: Phone, { openid }: Person, { templateId, answer, follows }: Record<string, unknown>): Promise<object> {
   if (typeof follows === 'boolean') {
     await phone.follow(openid, follows)
     return { follows }
   }
-  const asked = isObject(answers) ? Object.entries(answers) : []
-  if (asked.length === 0 || asked.some(([, answer]) => !['accept', 'reject', 'ban'].includes(String(answer)))) throw bad('answers 要写成 {模板号: accept、reject 或 ban}')
-  if (asked.length > limits.openapi.subscribeTemplates) throw new Refused(400, 20003, 'Templates count out of max bounds')
-  for (const [template, answer] of asked) if (answer === 'accept') await phone.consent(openid, template)
-  return { answers }
+  if (typeof templateId !== 'string' || !['accept', 'reject', 'ban'].includes(String(answer))) throw bad('写 templateId 和 answer（accept、reject 或 ban）')
+  if (answer === 'accept') await phone.consent(openid, templateId)
+  return { left: phone.consents(openid, templateId) }
 }
 
 /** The button that gives the phone number: a code that a function turns into the number. `number` is typed by who tries it out. */

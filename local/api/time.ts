@@ -2,14 +2,13 @@ import type { Timers } from '../functions/timers'
 import type { Clock } from './clock'
 
 const DAY = 86_400_000
-const SHANGHAI = 8 * 3_600_000
 
 /** When somebody works here next: the earliest moment that a document waits for, undefined if none does. */
 export type NextDue = () => Promise<number | undefined>
 
 export interface Time {
   now (): number
-  /** Moves time to `to`; on the way forward the timers run at their moments. Set back, nothing is undone. Returns how many timers ran. */
+  /** Moves time to `to`; on the way forward the timers run once a day and whenever something is due. Set back, nothing is undone. Returns how many ran. */
   move (to: number): Promise<number>
   /** The next moment at which something happens by itself: what is due in the database, else the next timer. */
   next (): Promise<number | undefined>
@@ -32,25 +31,14 @@ export function openTime (clock: Clock, timers: Timers, nextDue: NextDue): Time 
 
   async function forward (to: number): Promise<number> {
     let ran = 0
-    for (let at = await step(clock.now(), to); at !== undefined && !stopped; at = await step(at, to)) {
-      clock.set(at)
-      timers.countFrom(at - 1)
-      ran += await timers.runDue(at)
+    for (let step = timers.step(await nextDue(), to); step && !stopped; step = timers.step(await nextDue(), to)) {
+      clock.set(step.at)
+      await step.run()
+      ran += 1
     }
     clock.set(to)
     timers.countFrom(to)
     return ran
-  }
-
-  /**
-   * The next moment after `after` at which timers run, none beyond `to`. Within a day of `to` that is every one; on a longer way only
-   * the first of each day in Shanghai and those at which something is due, because a year has half a million minutes.
-   */
-  async function step (after: number, to: number): Promise<number | undefined> {
-    if (to - after <= DAY) return within(timers.next(after), to)
-    const midnight = Math.floor((after + SHANGHAI) / DAY) * DAY + DAY - SHANGHAI
-    const due = Math.max(after + 1, await nextDue() ?? Infinity)
-    return within(timers.next(Math.min(due, midnight) - 1), to)
   }
 
   function schedule () {
@@ -88,5 +76,3 @@ export function openTime (clock: Clock, timers: Timers, nextDue: NextDue): Time 
     }
   }
 }
-
-const within = (at: number | undefined, to: number) => at !== undefined && at <= to ? at : undefined

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { limits } from './limits'
+import { limits, type Limits } from './limits'
 
 /** A cloud function as it would be deployed. */
 export interface BuiltFunction {
@@ -23,12 +23,12 @@ interface Config {
 }
 
 /** Every function below `dir`, in the order of names. Errors: a config.json that is not JSON, or with more than one timer. */
-export function builtFunctions (dir: string): Map<string, BuiltFunction> {
+export function builtFunctions (dir: string, bounds: Limits = limits): Map<string, BuiltFunction> {
   const names = existsSync(dir) ? readdirSync(dir).filter(name => existsSync(join(dir, name, 'index.js'))).sort() : []
-  return new Map(names.map(name => [name, read(resolve(dir, name), name)]))
+  return new Map(names.map(name => [name, read(resolve(dir, name), name, bounds)]))
 }
 
-function read (folder: string, name: string): BuiltFunction {
+function read (folder: string, name: string, { timeMs, timeMaxMs, memoryMb }: Limits): BuiltFunction {
   const path = join(folder, 'config.json')
   const config = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) as Config : {}
   const triggers = (config.triggers ?? []).filter(trigger => trigger.type === 'timer').map(({ name, config }) => ({ name, cron: config }))
@@ -36,8 +36,8 @@ function read (folder: string, name: string): BuiltFunction {
   return {
     name,
     file: join(folder, 'index.js'),
-    timeMs: config.timeout === undefined ? limits.timeMs : Math.min(config.timeout * 1000, limits.timeMaxMs),
-    memoryMb: config.memorySize ?? limits.memoryMb,
+    timeMs: config.timeout === undefined ? timeMs : Math.min(config.timeout * 1000, timeMaxMs),
+    memoryMb: config.memorySize ?? memoryMb,
     triggers,
     openapi: config.permissions?.openapi ?? []
   }

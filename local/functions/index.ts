@@ -57,7 +57,7 @@ export interface Functions {
 export function createFunctions (options: FunctionsOptions): Functions {
   const { dir, cloudUrl, now = Date.now, env = {}, worker = 'dist/bin/local/functions/worker.js' } = options
   const bounds = { ...limits, ...options.limits }
-  const functions = builtFunctions(dir)
+  const functions = builtFunctions(dir, bounds)
   const pools = new Map<string, Pool>()
   const running = new Map<string, Call & { readonly fn: BuiltFunction }>()
   const log = openCallLog()

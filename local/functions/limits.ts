@@ -9,14 +9,14 @@ export const limits = {
   timeMs: timeoutMs,
   timeMaxMs: timeoutMaxMs,
   /** Loading a function's code and everything at its top level. */
-  startMs: 10_000,
+  startMs: 30_000,
   /** Unless config.json says otherwise with `memorySize`. Here it bounds the JavaScript heap of an instance. */
   memoryMb,
   requestBytes: requestTextBytes,
   replyBytes: responseBytes,
   /** Of one function at once. A further call waits, so long, and is refused then. */
   instances,
-  waitMs: 10_000,
+  waitMs: 30_000,
   /** So many start at once; more only when a call has waited so long: threads beyond the processors do not make anything faster. */
   quickInstances: availableParallelism(),
   growMs: 100,

@@ -1,40 +1,60 @@
-import type { BuiltFunction } from './built-functions'
-import { parseCron } from './cron'
+import type { BuiltFunction, Trigger } from './built-functions'
+import { parseCron, type Cron } from './cron'
 import type { Outcome } from './protocol'
+
+/** One moment of one timer, to be run. */
+export interface Step { readonly at: number, run (): Promise<void> }
 
 export interface Timers {
   /** The first moment after `after` at which a timer is due. */
   next (after: number): number | undefined
-  /** Calls every timer once for each of its moments after the last run up to `now`, in order, each with its own moment as the time. */
+  /** Runs every timer at each of its moments since it last ran up to `now`, in order. Returns how many ran. */
   runDue (now: number): Promise<number>
-  /** Starts counting anew from `at`, as when time is set back or the platform starts: the cloud makes up for nothing. */
+  /**
+   * For time that is moved: the next moment up to `to` at which a timer has work. That is its first moment of a day in Shanghai, and
+   * each one from `due` on, when something waits in the database; a year has half a million minutes.
+   */
+  step (due: number | undefined, to: number): Step | undefined
+  /** Starts counting anew from `at`, as when the platform starts or time was moved: the cloud makes up for nothing. */
   countFrom (at: number): void
 }
 
-/** `fire` calls a function as its timer does. Timers due at one moment run one after the other, in the order of names. */
-export function openTimers (functions: Iterable<BuiltFunction>, from: number, fire: (name: string, event: object, at: number) => Promise<Outcome>): Timers {
-  const timers = [...functions].flatMap(fn => fn.triggers.map(trigger => ({ fn, trigger, cron: parseCron(trigger.cron) })))
-  let last = from
+const DAY = 86_400_000
+const SHANGHAI = 8 * 3_600_000
+const endOfDay = (at: number) => Math.floor((at + SHANGHAI) / DAY) * DAY + DAY - SHANGHAI
 
-  const next = (after: number): number | undefined => {
-    const moments = timers.flatMap(({ cron }) => cron.next(after) ?? [])
-    return moments.length > 0 ? Math.min(...moments) : undefined
+interface Timer { readonly name: string, readonly trigger: Trigger, readonly cron: Cron, last: number }
+
+/** `fire` calls a function as its timer does, at its own moment as the time. Of two at one moment the first by name goes first. */
+export function openTimers (functions: Iterable<BuiltFunction>, from: number, fire: (name: string, event: object, at: number) => Promise<Outcome>): Timers {
+  const timers: Timer[] = [...functions].flatMap(({ name, triggers }) => triggers.map(trigger => ({ name, trigger, cron: parseCron(trigger.cron), last: from })))
+
+  /** The earliest moment of any timer after the one that `after` gives for it. */
+  function first (after: (timer: Timer) => number, to: number): Step | undefined {
+    const moments = timers.flatMap(timer => {
+      const at = timer.cron.next(after(timer))
+      return at === undefined || at > to ? [] : [{ timer, at }]
+    })
+    const [earliest] = moments.sort((a, b) => a.at - b.at)
+    return earliest && { at: earliest.at, run: () => run(earliest.timer, earliest.at) }
+  }
+
+  async function run (timer: Timer, at: number) {
+    timer.last = at
+    await fire(timer.name, { Type: 'Timer', TriggerName: timer.trigger.name, Time: new Date(at).toISOString(), Message: '' }, at)
   }
 
   return {
-    next,
-    countFrom (at) { last = at },
+    next: after => first(() => after, Infinity)?.at,
     async runDue (now) {
       let ran = 0
-      for (let at = next(last); at !== undefined && at <= now; at = next(last)) {
-        last = at
-        for (const { fn, trigger } of timers.filter(({ cron }) => cron.next(at - 1) === at)) {
-          await fire(fn.name, { Type: 'Timer', TriggerName: trigger.name, Time: new Date(at).toISOString(), Message: '' }, at)
-          ran += 1
-        }
+      for (let step = first(({ last }) => last, now); step; step = first(({ last }) => last, now)) {
+        await step.run()
+        ran += 1
       }
-      last = Math.max(last, now)
       return ran
-    }
+    },
+    step: (due = Infinity, to) => first(({ last }) => Math.max(last, Math.min(due, endOfDay(last)) - 1), to),
+    countFrom (at) { for (const timer of timers) timer.last = at }
   }
 }

@@ -2,6 +2,9 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createFunctions, type Functions, type FunctionsOptions } from '../../local/functions'
 
+/** Nothing ends for want of time where the machine is busy; what a test is about it sets itself. */
+export const patient = { timeMs: 120_000, timeMaxMs: 120_000, startMs: 120_000, waitMs: 120_000 }
+
 export interface Platform { readonly functions: Functions, readonly requests: Record<string, unknown>[], close (): Promise<void> }
 
 /** The functions of test/support/functions over a cloud that knows one action only: a function that calls another. */
@@ -19,7 +22,7 @@ export async function openPlatform (options: Partial<FunctionsOptions> = {}): Pr
       : { requestId: 'r', data: { response_data: outcome.result } }))
   })
   const url = await listen(server)
-  const functions = createFunctions({ dir: 'test/support/functions', cloudUrl: `${url}/admin`, ...options })
+  const functions = createFunctions({ dir: 'test/support/functions', cloudUrl: `${url}/admin`, ...options, limits: { ...patient, ...options.limits } })
   return {
     functions, requests,
     async close () {

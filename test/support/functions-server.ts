@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { patient } from './functions-platform'
 import { openServer, type LocalServer, type ServerOptions } from '../../local/server'
 
 export interface TestServer extends LocalServer { readonly dataDir: string, reopen (): Promise<TestServer>, remove (): Promise<void> }
 
 export async function openTestServer (options: Partial<ServerOptions> = {}): Promise<TestServer> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'town-'))
-  const server = await openServer({ dataDir, functionsDir: 'test/support/functions', seeded: false, ...options })
+  const server = await openServer({ dataDir, functionsDir: 'test/support/functions', seeded: false, functionLimits: patient, ...options })
   return {
     ...server, dataDir,
     async reopen () {

@@ -57,7 +57,7 @@ export function world (start = Date.parse('2026-03-02T10:05:00+08:00'), town: To
   const dispatch = sendDue({
     ...deps, stores, now, lease,
     sender: {
-      subscription: async ({ openid }, { what }) => { sent.push({ to: openid, text: what }); return 'sent' },
+      subscription: async ({ openid, fields }) => { sent.push({ to: openid, text: Object.values(fields).join(' ') }); return 'sent' },
       sms: async (phone, text) => { sent.push({ to: phone, text }); return 'sent' }
     }
   })

@@ -53,9 +53,10 @@ test('bad lines are answered with an error and stop nothing', () => {
   expect(result[3]).toMatchObject({ id: 7, line: 4 })
 })
 
-test('the machine\'s own time zone changes nothing, for every clock on every day of 2024-2026', () => {
+test('the machine\'s own time zone changes nothing, for every clock on the days of 2024-2026', () => {
   const codes = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8', 'C9', 'C10', 'C11', 'C12', 'C13', 'C14']
-  const lines = Array.from({ length: 1096 }, (_, n) => addDays('2024-01-01', n)).flatMap((day, n) =>
+  const days = Array.from({ length: 1096 }, (_, n) => addDays('2024-01-01', n)).filter((_, n) => process.env.LONG || n % 10 === 0)
+  const lines = days.flatMap((day, n) =>
     codes.map((code, m) => ({ id: `${code} ${day}`, code, start: `${day}T${['00:00:00+08:00', '23:59:59+08:00', '16:00:00Z', '20:30:00-05:00'][(n + m) % 4]}`, days: n % 30 + 1, risk: 'low' })))
   const [first, ...others] = ['UTC', 'Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Europe/London'].map(zone => run(lines, zone))
   expect(first!.stdout.trim().split('\n').filter(line => !line.includes('"error"'))).toHaveLength(lines.length)

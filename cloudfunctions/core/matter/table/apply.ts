@@ -55,7 +55,7 @@ export function apply (standing: Standing, id: RowId, { at, by, running }: Circu
   if (row.needs?.some(code => !running.includes(code))) throw new AppError('TOO_LATE')
   if (row.undoes && at - (standing.since ?? -Infinity) > row.undoes.within) throw new AppError('TOO_LATE')
   if (row.sends) return send(standing, id, at)
-  if (id === 'H01') return receive(standing, at)
+  if (row.to === 'sent') return receive(standing, at)
   return { ...effects(row), row: id, standing: moved(standing, row, at), ...(row.undoes ? { undoes: { rows: row.undoes.rows, at: standing.since! } } : {}) }
 }
 
@@ -95,7 +95,7 @@ function receive (standing: Standing, at: number): Step {
 const leadsBack: ReadonlySet<State> = new Set<State>(['mediationOffered', 'withdrawn'])
 
 function moved (standing: Standing, { to, setsBasis }: Row, at: number): Standing {
-  if (to === 'same') return standing
+  if (to === 'same' || to === 'sent') return standing
   if (to === 'before') return back(standing, at)
   const { form, kind, state, before = [], handover } = standing
   const basis = setsBasis ?? standing.basis

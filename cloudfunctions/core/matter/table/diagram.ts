@@ -3,7 +3,7 @@ import { ruleOf } from '../clocks/rules'
 import { rowIds, rowOf, type RowId } from './rows'
 import type { Row } from './row'
 
-const titles = { petition: '信访事项', report: '上报', mediation: '人民调解', every: '交接' } as const
+const titles = { petition: '信访事项', report: '上报', mediation: '人民调解', every: '各种事项' } as const
 
 /** The whole state table as a page: a diagram of states and a table of steps for each form. README.md beside this file is this text. */
 export function diagram (): string {
@@ -31,7 +31,7 @@ function mermaid (ids: readonly RowId[]): string[] {
 }
 
 function arrowsOf ({ from, to, sends }: Row): string[] {
-  if (to === 'same' || to === 'before') return []
+  if (to === 'same' || to === 'before' || to === 'sent') return []
   const sources = from === 'new' ? ['[*]'] : typeof from === 'string' ? [] : from
   return [...sources.map(source => `${source} --> ${sends ? 'awaitingReceipt' : to}`), ...(sends ? [`awaitingReceipt --> ${to}`] : [])]
 }
@@ -53,7 +53,7 @@ const fromInWords = ({ from, kinds: only, basis }: Row): string =>
   [typeof from === 'string' ? { new: '–', open: '在办', any: '任何' }[from] : from.map(state => states[state].name).join('、'), only && `（${only.map(kind => kinds[kind]).join('、')}）`, basis && `[${basis}]`].filter(Boolean).join('')
 
 const toInWords = ({ to, sends }: Row): string =>
-  `${sends ? '待签收 → ' : ''}${to === 'same' ? '不变' : to === 'before' ? '原来的' : states[to].name}`
+  `${sends ? '待签收 → ' : ''}${to === 'same' ? '不变' : to === 'before' ? '原来的' : to === 'sent' ? '交去的地方' : states[to].name}`
 
 function clocksInWords ({ stops = [], starts = [], needs, runsOn, extends: extended, suspends, undoes, dated }: Row): string[] {
   const named = (verb: string, codes: readonly string[] | undefined) => codes && codes.length > 0 ? [`${verb} ${codes.join(' ')}`] : []

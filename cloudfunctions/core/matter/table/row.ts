@@ -16,8 +16,8 @@ export interface Row {
   readonly basis?: Basis
   /** `new`: nothing is there yet. `open`: whatever is still being worked on. */
   readonly from: 'new' | 'open' | 'any' | readonly State[]
-  /** `same`: the step changes no state. `before`: back to the state before. */
-  readonly to: State | 'same' | 'before'
+  /** `same`: the step changes no state. `before`: back to the state before. `sent`: what was sent takes effect. */
+  readonly to: State | 'same' | 'before' | 'sent'
   readonly who: readonly Who[]
   /** What happens, and on what condition, in the words of the law or the town. */
   readonly event: string

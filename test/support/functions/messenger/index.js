@@ -6,6 +6,6 @@ cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV })
 exports.main = async ({ api, data, timeout }) => {
   const call = api.split('.').reduce((part, name) => part[name], cloud.openapi)
   const answer = call(data).then(result => ({ result }), error => ({ error: { errCode: error.errCode, errMsg: error.errMsg } }))
-  const impatient = new Promise(resolve => setTimeout(resolve, timeout ?? 2_500, { error: 'no answer' }))
+  const impatient = new Promise(resolve => setTimeout(resolve, timeout ?? 60_000, { error: 'no answer' }))
   return Promise.race([answer, impatient])
 }

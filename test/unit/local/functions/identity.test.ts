@@ -62,7 +62,7 @@ test('the context is the cloud\'s: names, limits, environment; an identity of an
   const { before, context } = await call('whoami', undefined, {}, 'wx_trigger')
   expect(before).toEqual({ APPID: 'wx0000000000000001', ENV: 'local-env', SOURCE: 'wx_trigger' })
   expect(context).toMatchObject({
-    function_name: 'whoami', function_version: '$LATEST', namespace: 'local-env', memory_limit_in_mb: 256, time_limit_in_ms: 3000,
+    function_name: 'whoami', function_version: '$LATEST', namespace: 'local-env', memory_limit_in_mb: 256, time_limit_in_ms: 120_000,
     environment: { TCB_SOURCE: 'wx_trigger', TENCENTCLOUD_RUNENV: 'SCF' }
   })
   expect(JSON.stringify(context)).not.toContain('o-1')

@@ -17,9 +17,9 @@ describe('the clock inside a function', () => {
   const spring = Date.UTC(2012, 2, 4, 5, 6, 7)
   test('is the platform\'s, however it is asked, and goes on at the machine\'s pace', async () => {
     const seen = await call('clockwork', {}, spring)
-    for (const at of [seen.first, seen.constructed, seen.viaPrototype]) expect(at - spring).toBeLessThan(2_000)
+    for (const at of [seen.first, seen.constructed, seen.viaPrototype]) expect(at - spring).toBeLessThan(60_000)
     for (const at of [seen.first, seen.constructed, seen.viaPrototype]) expect(at).toBeGreaterThanOrEqual(spring)
-    expect(Math.abs(seen.called - spring)).toBeLessThan(2_000)
+    expect(Math.abs(seen.called - spring)).toBeLessThan(60_000)
     expect(seen.advanced).toBeGreaterThanOrEqual(19)
     expect(seen.performance).toBeGreaterThanOrEqual(19)
   })
@@ -36,7 +36,7 @@ describe('the clock inside a function', () => {
   test('is the caller\'s in a nested call', async () => {
     const { result, error } = await call('calling', { name: 'clockwork', data: {} }, spring)
     expect(error).toBeUndefined()
-    expect(result.first - spring).toBeLessThan(2_000)
+    expect(result.first - spring).toBeLessThan(60_000)
   })
 })
 

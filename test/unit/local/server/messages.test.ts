@@ -13,7 +13,7 @@ const message = { touser: zhang, templateId: 'TA', page: 'pages/a', data: { phra
 
 test('a function\'s message goes the whole way: consent, SDK, wire, inbox', async () => {
   expect(await api('subscribeMessage.send', message)).toMatchObject({ error: { errCode: 43101, errMsg: expect.stringContaining('refuse') } })
-  await post('/api/phone/consent', { as: 'villager-zhang', answers: { TA: 'accept' } })
+  await post('/api/phone/consent', { as: 'villager-zhang', templateId: 'TA', answer: 'accept' })
   expect(await api('subscribeMessage.send', message)).toMatchObject({ result: { errCode: 0 } })
   expect(await api('subscribeMessage.send', { ...message, data: { phrase1: { value: '很长很长很长' } } })).toMatchObject({ error: { errCode: 47003 } })
   expect((await inbox()).wechat).toMatchObject([{ title: '已受理', lines: ['请查看'], page: 'pages/a' }])
@@ -42,12 +42,14 @@ test('an API that config.json does not name is refused; one that does not exist 
 })
 
 describe('a bad day, as a function lives it', () => {
-  const sms = (content: string) => api('cloudbase.sendSms', { env: 'local-env', content, phoneNumberList: ['+8615400009999'] }, 300)
+  const sms = (content: string, timeout?: number) => api('cloudbase.sendSms', { env: 'local-env', content, phoneNumberList: ['+8615400009999'] }, timeout)
   const fault = (kind: string) => post('/api/phone/faults', { faults: [{ api: 'cloudbase.sendSms', kind, times: 1 }] })
   const arrived = () => server.phone.inbox({ openid: '', number: '15400009999' }).sms.map(({ text }) => text)
   test('taken, and no answer: uncertain for the function, there for the person', async () => {
     await fault('silent')
-    expect(await sms('一')).toEqual({ error: 'no answer' })
+    const taken = new Promise(resolve => server.phone.onDelivery(resolve))
+    expect(await sms('一', 300)).toEqual({ error: 'no answer' })
+    await taken
     expect(arrived()).toEqual(['一'])
   })
   test.each([['unavailable', '二'], ['garbled', '三']])('%s: an error for the function, nothing for the person', async (kind, content) => {

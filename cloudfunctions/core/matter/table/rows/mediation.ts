@@ -3,7 +3,7 @@ import type { Row } from '../row'
 const mediation = 'mediation'
 const mediator = ['mediator', 'committee'] as const
 
-/** 人民调解: documents.md 6.3. Voluntary and free, either party may stop at any time (人民调解法 3, 4, 23). */
+/** 人民调解. Voluntary and free, either party may stop at any time (人民调解法 3, 4, 23). */
 export const mediationRows = {
   M01: { form: mediation, from: 'new', to: 'applied', who: ['party', 'committee', 'intake', 'handler'], event: '当事人申请，或者调委会主动、法院公安告知（调解法第十七条、第十八条）', papers: ['T01'], offers: ['T05'], tells: ['F1', 'F26'] },
   M02: { form: mediation, from: ['applied'], to: 'refused', who: ['party', ...mediator], event: '对方不同意；不答复不算同意', papers: ['T04', 'T12'], offers: ['T18'], tells: ['F31'] },

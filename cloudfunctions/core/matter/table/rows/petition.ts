@@ -50,7 +50,7 @@ const handled = {
   P16: { form: petition, kinds: advice, from: ['registered', 'transferred'], to: 'accepted', who: unit, event: '受理建议', stops: ['C1', 'C2', 'C3'], starts: ['N4'], papers: ['X04'], tells: ['F6'] },
   'P17.asked': { form: petition, from: 'open', to: 'same', who: ['filer', 'party'], event: '申请换人办', starts: ['recusal-answer'], papers: ['X14'], tells: ['U2'] },
   P17: { form: petition, from: 'open', to: 'same', who: ['anybody', 'timer'], event: '回避（第二十八条）：申请、自行回避或者系统算出；没有人时交上一级', stops: ['recusal-answer'], papers: ['X14'], tells: ['F7', 'U1'] },
-  P18: { form: petition, kinds: open, from: ['accepted', 'reopened'], to: 'handling', who: ['handler', 'lead'], event: '听取陈述，调查核实', stops: ['C13'], papers: ['X16'] },
+  P18: { form: petition, kinds: open, from: ['accepted', 'reopened'], to: 'handling', who: [...unit, 'lead'], event: '听取陈述，调查核实', stops: ['C13'], papers: ['X16'] },
   P19: { form: petition, kinds: open, from: ['handling'], to: 'same', who: ['head'], event: '包案：定领导、专班、方案', dated: 'due', papers: ['X31'], tells: ['F8', 'U1'] },
   P20: { form: petition, kinds: claim, from: ['handling'], to: 'hearing', who: ['handler', 'head'], event: '重大、复杂、疑难的举行听证，主持人不是承办人', papers: ['X15'], tells: ['F9'] },
   'P20.held': { form: petition, kinds: claim, from: ['hearing'], to: 'handling', who: ['handler', 'head'], event: '听证结束', papers: ['X15'] },
@@ -100,5 +100,5 @@ const afterwards = {
   P51: { form: petition, from: 'any', to: 'same', who: ['anybody'], event: '本人来办：核对发到手机的码', tells: ['SMS-f'] }
 } as const satisfies Record<string, Row>
 
-/** 信访事项: documents.md 6.1, row by row; a name after the point is one outcome of the row. */
+/** 信访事项, row by row; a name after the point is one outcome of the row. */
 export const petitionRows = { ...intoHands, ...handled, ...afterwards }

@@ -6,7 +6,7 @@ const toCheck: readonly State[] = ['reported', 'reopened']
 const onSite = ['gridWorker', 'villageCadre', 'handler'] as const
 const dispute: readonly Kind[] = ['dispute']
 
-/** 上报（隐患、纠纷、服务）: documents.md 6.2. */
+/** 上报（隐患、纠纷、服务）. */
 export const reportRows = {
   R01: { form: report, from: 'new', to: 'reported', who: ['anybody'], event: '上报；逐级都看得见，谁也不改写，过时不理的一级跳过', starts: ['C12', 'C13'], papers: ['W01'], tells: ['F1', 'U1'] },
   R02: { form: report, from: toCheck, to: 'checked', who: onSite, event: '到现场核查', stops: ['C12', 'C13'], papers: ['W02'], tells: ['F23'] },

@@ -105,6 +105,10 @@ describe('when the holiday table of the next year arrives', () => {
     const { clock } = recalculate(c13, longer, at('2027-01-06 08:00'))
     expect(clock).toMatchObject({ lastDay: '2027-01-07', passed: [], lookAt: at('2027-01-07 24:00') })
   })
+  test('what did not move is not raised again, even when the machine\'s time goes back', () => {
+    const amber = sweepClock(c4, at('2026-04-19 00:00')).clock
+    expect(recalculate(amber, withTable, at('2026-04-18 23:00'))).toEqual({ clock: amber })
+  })
   test('an ended clock keeps the date it ended under', () => {
     const ended = endClock(c6, now, 'filer')
     expect(recalculate(ended, withTable, now)).toEqual({ clock: ended })

@@ -20,7 +20,7 @@ function reachable (form: Standing['form'], kind: Kind): Set<State> {
     for (const row of rowIds.map(rowOf)) {
       const ways = ([undefined, 'general', 'ownLaw'] as const).some(basis => isOpenTo({ form, kind, state, basis }, row))
       for (const to of ways ? [row.to, ...row.sends ? ['awaitingReceipt' as const] : []] : []) {
-        if (to !== 'same' && to !== 'before' && !found.has(to)) { found.add(to); queue.push(to) }
+        if (to !== 'same' && to !== 'before' && to !== 'sent' && !found.has(to)) { found.add(to); queue.push(to) }
       }
     }
   }
