@@ -1,3 +1,4 @@
+import { publicBody } from '../../cloudfunctions/core/matter/routing/accusation'
 import { log } from './exact'
 import { confidences, type Unseen } from './cross-validate'
 import { queueLabels, rounded } from './fit-model'
@@ -29,8 +30,8 @@ export function intakeThreshold (answers: readonly Unseen[], temperature: number
   return rounded(threshold)
 }
 
-/** The probability that `share` of all rows that accuse an official reach. */
-export function holdThreshold (answers: readonly Unseen[], temperature: number, share = 0.965): number {
-  const reached = answers.filter(({ row }) => row.accuses).map(({ accuses }) => confidences(accuses, temperature)[1]!).sort((a, b) => b - a)
+/** The probability that `share` of all rows that accuse an official reach; a row that speaks of no public body is never held by the model. */
+export function holdThreshold (answers: readonly Unseen[], temperature: number, share = 0.955): number {
+  const reached = answers.filter(({ row }) => row.accuses).map(({ row, accuses }) => publicBody.test(`${row.title}${row.text}`) ? confidences(accuses, temperature)[1]! : 0).sort((a, b) => b - a)
   return rounded(reached[Math.min(reached.length - 1, Math.floor(reached.length * share))]!)
 }

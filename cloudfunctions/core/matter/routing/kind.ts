@@ -11,6 +11,7 @@ export function kindOf (text: string, queue: string, topic: RoutingInput['topic'
   if (queue === 'discipline') return { kind: 'accusation', form: 'petition' }
   if (topic === 'hazard' || topic === 'dispute') return { kind: topic, form: 'report' }
   if (topic === 'advice' || queue === 'advice') return { kind: 'advice', form: 'petition' }
+  if (topic === 'service') return { kind: 'claim', form: 'petition' }
   if (queue === 'grid' && !asksForItself.test(text)) return { kind: 'hazard', form: 'report' }
   return { kind: 'claim', form: 'petition' }
 }

@@ -1,6 +1,6 @@
 import { gridOf, mediationOf, unitFor } from '../../people/desks'
 import type { Town } from '../../people/town'
-import { accusationWords, complaint } from './accusation'
+import { accusationWords, complaint, publicBody } from './accusation'
 import { lawfulChannel } from './channel'
 import { gazetteerOf, type Gazetteer } from './gazetteer'
 import { kindOf } from './kind'
@@ -33,7 +33,7 @@ export function proposal (input: RoutingInput, gazetteer: Gazetteer, model: Mode
     ...(channel ? [reason('channel', `${channel.why}，可以走：${channel.name}`, channel.article)] : []),
     ...(seen.hold ? [{ part: 'hold', text: seen.hold, article: '信访工作条例第二十八条', public: '先由不相干的人登记，不让被反映的人经手' }] : [])
   ]
-  const named = seen.accusesOfficial ? people : people.filter(one => one.personId !== undefined)
+  const named = people.filter(one => one.personId !== undefined || (seen.accusesOfficial && complainedOf(written, one.words)))
   return dropped({
     kind: seen.kind, form: seen.form, category: seen.category?.label, categoryConfidence: seen.category && rounded(seen.category.confidence), tree: seen.tree,
     queue: desk.queue, deskId: desk.deskId, runnerUp: seen.runnerUp, confidence: seen.confidence === undefined ? undefined : rounded(seen.confidence),
@@ -56,9 +56,9 @@ function seenAs (input: RoutingInput, written: string, people: readonly Named[],
   const [category] = ranked(model.heads.category, vectors) as [Answer]
   const probability = ranked(model.heads.accuses, vectors).find(answer => answer.label === 'yes')!.confidence
   const accusation = accusationWords(written)
-  const discipline = first.label === 'discipline' || accusation?.strong === true || (input.topic === 'officials' && accusation !== undefined)
+  const discipline = first.label === 'discipline' || accusation?.strong === true || (accusation?.early === true && officials.some(one => one.personId !== undefined)) || (input.topic === 'officials' && accusation !== undefined)
   const queue = discipline ? 'discipline' : input.topic === 'advice' ? 'advice' : first.label === 'discipline' ? second.label : first.label
-  const accusesOfficial = discipline || input.topic === 'officials' || probability >= model.thresholds.hold || (officials.length > 0 && complaint.test(written))
+  const accusesOfficial = discipline || input.topic === 'officials' || (probability >= model.thresholds.hold && publicBody.test(written)) || (officials.length > 0 && complaint.test(written))
   const byRule = queue !== first.label
   const words = byRule ? [] : weighty(written, model, model.heads.queue, vectors, first.label, second.label)
   return {
@@ -74,6 +74,12 @@ function seenAs (input: RoutingInput, written: string, people: readonly Named[],
       reason('category', `${saying(weighty(written, model, model.heads.category, vectors, category.label, ranked(model.heads.category, vectors)[1]!.label, 2))}，属于${category.label}`)
     ]
   }
+}
+
+/** Not every body that a text mentions is complained of: words of complaint stand near. */
+function complainedOf (text: string, words: string): boolean {
+  const at = text.indexOf(words)
+  return complaint.test(text.slice(Math.max(0, at - 12), at + words.length + 16))
 }
 
 const destinations: Record<string, string> = {
