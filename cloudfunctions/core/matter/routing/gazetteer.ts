@@ -18,6 +18,8 @@ export interface Gazetteer {
   readonly entries: ReadonlyMap<string, readonly Entry[]>
   /** Names of three and more characters by how they sound. */
   readonly bySound: ReadonlyMap<string, readonly Entry[]>
+  /** Names of three characters with one of the given name left open (郑*强, 郑志*), for typing mistakes. */
+  readonly withGap: ReadonlyMap<string, readonly Entry[]>
   readonly longest: number
   /** Offices as a village calls them (支书, 主任, 组长), by village. */
   readonly locals: ReadonlyMap<string, ReadonlyArray<{ readonly title: string, readonly office: Office }>>
@@ -40,6 +42,8 @@ function build (town: Town): Gazetteer {
   const list = [...people(town), ...units(town), ...places(town)].filter(({ words }) => words.length >= 2)
   const entries = grouped(list, entry => entry.words)
   const bySound = grouped(list.filter(entry => entry.words.length >= 3), entry => soundsOf(entry.words))
+  const withGap = grouped(town.people.flatMap(person => gapsOf(person.name).map(words => ({ words, personId: person.id, officeId: town.offices.find(office => office.personId === person.id)?.id })))
+    .filter(entry => entry.officeId !== undefined), entry => entry.words)
   const locals = new Map<string, Array<{ title: string, office: Office }>>()
   for (const office of town.offices) {
     const villageId = villageOf(town, office)
@@ -48,10 +52,13 @@ function build (town: Town): Gazetteer {
     for (const title of titlesOf(office.title)) list.push({ title, office })
   }
   return {
-    entries, bySound, locals, town, longest: Math.max(2, ...list.map(({ words }) => words.length)),
+    entries, bySound, withGap, locals, town, longest: Math.max(2, ...list.map(({ words }) => words.length)),
     surnames: new Set(town.people.filter(person => town.offices.some(office => office.personId === person.id)).map(person => person.name.slice(0, 1)))
   }
 }
+
+/** 郑志强: 郑*强 and 郑志*. */
+export const gapsOf = (name: string): string[] => Array.from(name).length === 3 ? [`${name[0]}*${name[2]}`, `${name[0]}${name[1]}*`] : []
 
 function grouped<T> (list: readonly T[], key: (entry: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()

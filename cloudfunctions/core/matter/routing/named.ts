@@ -1,4 +1,5 @@
-import type { Gazetteer, Entry } from './gazetteer'
+import { complaint } from './accusation'
+import { gapsOf, type Gazetteer, type Entry } from './gazetteer'
 import type { Named, Whereabouts } from './proposal'
 import { soundOf } from './sounds'
 
@@ -14,7 +15,7 @@ const cadres = /村干部|村干|村两委|村支两委|镇领导|镇干部|乡�
  * can be nobody else. What is said and cannot be resolved is kept with its words alone, so that a person may say who it is.
  */
 export function namedIn (text: string, gazetteer: Gazetteer, place: Whereabouts | undefined): Named[] {
-  const found = longestOf([...exact(text, gazetteer), ...alike(text, gazetteer)])
+  const found = longestOf([...exact(text, gazetteer), ...alike(text, gazetteer), ...mistyped(text, gazetteer)])
   const taken = (at: number) => found.some(({ at: from, words }) => at >= from && at < from + words.length)
   const named = found.flatMap(one => resolved(one, place))
   return unique([...named, ...byTitle(text, gazetteer, place).filter(({ at }) => !taken(at)).map(({ named }) => named)])
@@ -32,7 +33,7 @@ function exact (text: string, { entries, longest }: Gazetteer): Found[] {
   return found
 }
 
-/** By sound (邓国萍 for 邓国平), or one character of a person's name wrong (罗志元, 罗志). */
+/** By sound: 邓国萍 for 邓国平. */
 function alike (text: string, { bySound, entries }: Gazetteer): Found[] {
   const characters = Array.from(text)
   const heard = characters.map(soundOf)
@@ -46,6 +47,17 @@ function alike (text: string, { bySound, entries }: Gazetteer): Found[] {
       if (meant?.length) { found.push({ at, words, entries: meant, sure: false }); break }
     }
     at += characters[n]!.length
+  }
+  return found
+}
+
+/** One character of a given name wrong (郑志祥), where a complaint stands near: three characters alone would often be chance. */
+function mistyped (text: string, { withGap }: Gazetteer): Found[] {
+  const found: Found[] = []
+  for (let at = 0; at + 3 <= text.length; at++) {
+    const words = text.slice(at, at + 3)
+    const meant = gapsOf(words).flatMap(gap => withGap.get(gap) ?? [])
+    if (meant.length > 0 && /^\p{Script=Han}{3}$/u.test(words) && complaint.test(text.slice(Math.max(0, at - 12), at + 40))) found.push({ at, words, entries: meant, sure: false })
   }
   return found
 }

@@ -9,7 +9,7 @@ const asked = (text: string, villageId = 'liyuan') => proposal({ text, place: { 
 /** Thirty ways of saying who it is (names, titles, nicknames, homophones, typing mistakes), each in ten complaints. */
 const ways: ReadonlyArray<readonly [words: string, personId?: string]> = [
   ['郑志强', 'land-head'], ['郑所长', 'land-head'], ['国土所郑所长', 'land-head'], ['国土所长', 'land-head'], ['国土所的所长', 'land-head'], ['郑大炮', 'land-head'], ['老郑所长', 'land-head'],
-  ['志强所长', 'land-head'], ['郑志祥'], ['正志强', 'land-head'], ['郑智强', 'land-head'], ['郑自强', 'land-head'],
+  ['志强所长', 'land-head'], ['郑志祥', 'land-head'], ['正志强', 'land-head'], ['郑智强', 'land-head'], ['郑自强', 'land-head'],
   ['卢德贵', 'liyuan-head'], ['卢书记', 'liyuan-head'], ['卢支书', 'liyuan-head'], ['我们村支书', 'liyuan-head'], ['村支书', 'liyuan-head'], ['卢老幺', 'liyuan-head'], ['梨园村书记', 'liyuan-head'], ['村主任卢德贵', 'liyuan-head'],
   ['鲁德贵', 'liyuan-head'], ['卢得贵', 'liyuan-head'], ['卢德桂', 'liyuan-head'],
   ['沈镇长', 'mayor'], ['沈建国', 'mayor'], ['沈建果', 'mayor'], ['蒋镇长', 'vice'], ['汪水官', 'water-head'], ['卢某'], ['那个姓陈的主任']
