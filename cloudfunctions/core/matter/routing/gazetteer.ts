@@ -16,6 +16,9 @@ export interface Entry {
 
 export interface Gazetteer {
   readonly entries: ReadonlyMap<string, readonly Entry[]>
+  /** The first two characters of every entry, and the first two sounds: most of a text is passed over by them. */
+  readonly starts: ReadonlySet<string>
+  readonly soundStarts: ReadonlySet<string>
   /** Names of three and more characters by how they sound. */
   readonly bySound: ReadonlyMap<string, readonly Entry[]>
   /** Names of three characters with one of the given name left open (郑*强, 郑志*), for typing mistakes. */
@@ -52,7 +55,8 @@ function build (town: Town): Gazetteer {
     for (const title of titlesOf(office.title)) list.push({ title, office })
   }
   return {
-    entries, bySound, withGap, locals, town, longest: Math.max(2, ...list.map(({ words }) => words.length)),
+    entries, bySound, withGap, locals,
+    starts: new Set([...entries.keys()].map(words => words.slice(0, 2))), soundStarts: new Set([...bySound.keys()].map(sounds => sounds.split(' ').slice(0, 2).join(' '))), town, longest: Math.max(2, ...list.map(({ words }) => words.length)),
     surnames: new Set(town.people.filter(person => town.offices.some(office => office.personId === person.id)).map(person => person.name.slice(0, 1)))
   }
 }

@@ -81,7 +81,9 @@ export function modelFrom ({ views, heads, thresholds, words, tree }: Stored): M
 }
 
 function vocabulary ({ grams, idf, idfSteps }: Stored['views'][Looking]): Vocabulary {
-  return { index: new Map(grams.split('\n').map((gram, n) => [gram, n])), idf: Float64Array.from(Buffer.from(idf, 'base64'), byte => byte / idfSteps) }
+  const index = new Map<string, number>()
+  for (const gram of grams.split('\n')) index.set(gram, index.size)
+  return { index, idf: Float64Array.from(Buffer.from(idf, 'base64'), byte => byte / idfSteps) }
 }
 
 function head ({ weights, ...rest }: Stored['heads']['queue']): Head {

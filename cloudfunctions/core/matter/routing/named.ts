@@ -21,9 +21,10 @@ export function namedIn (text: string, gazetteer: Gazetteer, place: Whereabouts 
   return unique([...named, ...byTitle(text, gazetteer, place).filter(({ at }) => !taken(at)).map(({ named }) => named)])
 }
 
-function exact (text: string, { entries, longest }: Gazetteer): Found[] {
+function exact (text: string, { entries, starts, longest }: Gazetteer): Found[] {
   const found: Found[] = []
   for (let at = 0; at < text.length; at++) {
+    if (!starts.has(text.slice(at, at + 2))) continue
     for (let length = Math.min(longest, text.length - at); length >= 2; length--) {
       const words = text.slice(at, at + length)
       const meant = entries.get(words)?.filter(entry => entry.personId ?? entry.unitId)
@@ -34,13 +35,13 @@ function exact (text: string, { entries, longest }: Gazetteer): Found[] {
 }
 
 /** By sound: 邓国萍 for 邓国平. */
-function alike (text: string, { bySound, entries }: Gazetteer): Found[] {
+function alike (text: string, { bySound, soundStarts, entries }: Gazetteer): Found[] {
   const characters = Array.from(text)
   const heard = characters.map(soundOf)
   const found: Found[] = []
   let at = 0
   for (let n = 0; n < characters.length; n++) {
-    for (let length = 6; length >= 3; length--) {
+    for (let length = 6; length >= 3 && soundStarts.has(`${heard[n]} ${heard[n + 1]}`); length--) {
       if (n + length > characters.length) continue
       const words = characters.slice(n, n + length).join('')
       const meant = entries.has(words) ? undefined : bySound.get(heard.slice(n, n + length).join(' '))?.filter(entry => entry.personId)
@@ -52,9 +53,10 @@ function alike (text: string, { bySound, entries }: Gazetteer): Found[] {
 }
 
 /** One character of a given name wrong (郑志祥), where a complaint stands near: three characters alone would often be chance. */
-function mistyped (text: string, { withGap }: Gazetteer): Found[] {
+function mistyped (text: string, { withGap, surnames }: Gazetteer): Found[] {
   const found: Found[] = []
   for (let at = 0; at + 3 <= text.length; at++) {
+    if (!surnames.has(text[at]!)) continue
     const words = text.slice(at, at + 3)
     const meant = gapsOf(words).flatMap(gap => withGap.get(gap) ?? [])
     if (meant.length > 0 && /^\p{Script=Han}{3}$/u.test(words) && complaint.test(text.slice(Math.max(0, at - 12), at + 40))) found.push({ at, words, entries: meant, sure: false })

@@ -3,13 +3,12 @@ import { lookingNames, type Head, type Model, type Vectors } from './model'
 
 /** The words of a text that spoke most for a label against the one that came second, as people write them, the weightiest first. */
 export function weighty (text: string, { views, words }: Pick<Model, 'views' | 'words'>, head: Head, vectors: Vectors, label: string, against: string, most = 3): string[] {
-  const gains = gainsOf(views, head, vectors, head.labels.indexOf(label), head.labels.indexOf(against))
   const letters = plain(text)
+  const gain = gainIn(views, head, vectors, head.labels.indexOf(label), head.labels.indexOf(against))
   const share = new Float64Array(letters.length)
   eachGram(letters, (gram, at) => {
-    const gain = gains.get(gram)
-    if (gain === undefined) return
-    for (let n = at; n < at + gram.length; n++) share[n]! += gain / gram.length
+    const each = gain(gram) / gram.length
+    if (each !== 0) for (let n = at; n < at + gram.length; n++) share[n]! += each
   })
   const weights = new Map<string, number>()
   for (const [word, at] of wordsOf(letters, words)) {
@@ -20,18 +19,23 @@ export function weighty (text: string, { views, words }: Pick<Model, 'views' | '
   return [...weights].filter(([, weight]) => weight > 0).sort((a, b) => b[1] - a[1]).slice(0, most).map(([word]) => word)
 }
 
-function gainsOf (views: Model['views'], { weights, steps, labels }: Head, vectors: Vectors, label: number, against: number): Map<string, number> {
-  const gains = new Map<string, number>()
-  for (const looking of lookingNames) {
+/** What one gram of this text says for a label against another, over all ways of looking. */
+function gainIn (views: Model['views'], { weights, steps, labels }: Head, vectors: Vectors, label: number, against: number): (gram: string) => number {
+  const known = new Map<string, number>()
+  const parts = lookingNames.flatMap(looking => {
     const own = weights[looking]
-    if (!own) continue
-    const present = new Map(vectors[looking].ids.map((id, n) => [id, vectors[looking].values[n]!]))
-    for (const [gram, id] of views[looking].index) {
-      const value = present.get(id)
-      if (value !== undefined) gains.set(gram, (gains.get(gram) ?? 0) + value * (own[id * labels.length + label]! - own[id * labels.length + against]!) * steps[looking]!)
-    }
+    return own ? [{ index: views[looking].index, own, step: steps[looking]!, values: new Map(vectors[looking].ids.map((id, n) => [id, vectors[looking].values[n]!])) }] : []
+  })
+  const reckoned = (gram: string) => parts.reduce((sum, { index, own, step, values }) => {
+    const id = index.get(gram)
+    const value = id === undefined ? undefined : values.get(id)
+    return value === undefined ? sum : sum + value * (own[id! * labels.length + label]! - own[id! * labels.length + against]!) * step
+  }, 0)
+  return gram => {
+    let gain = known.get(gram)
+    if (gain === undefined) known.set(gram, gain = reckoned(gram))
+    return gain
   }
-  return gains
 }
 
 /** Words by the longest match; what is no word is passed over. */

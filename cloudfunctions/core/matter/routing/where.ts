@@ -5,9 +5,10 @@ const digits = '一二三四五六七八九十'
 const groupNumber = /(\d{1,2}|[一二三四五六七八九十]{1,2})\s?(?:组|社|队|小组|村民组)/
 
 /** Where it happens: what the person chose, made finer by the text; else the village or group that the text names. */
-export function whereIn (text: string, chosen: Whereabouts | undefined, { entries, town, longest }: Gazetteer): Whereabouts | undefined {
+export function whereIn (text: string, chosen: Whereabouts | undefined, { entries, starts, town, longest }: Gazetteer): Whereabouts | undefined {
   const said = new Map<string, { words: string, groupId?: string, at: number }>()
   for (let at = 0; at < text.length; at++) {
+    if (!starts.has(text.slice(at, at + 2))) continue
     for (let length = Math.min(longest, text.length - at); length >= 2; length--) {
       const words = text.slice(at, at + length)
       const entry = entries.get(words)?.find(({ placeId }) => placeId !== undefined)
