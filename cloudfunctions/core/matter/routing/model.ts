@@ -83,10 +83,14 @@ export function modelFrom ({ views, heads, thresholds, words, tree }: Stored): M
 function vocabulary ({ grams, idf, idfSteps }: Stored['views'][Looking]): Vocabulary {
   const index = new Map<string, number>()
   for (const gram of grams.split('\n')) index.set(gram, index.size)
-  return { index, idf: Float64Array.from(Buffer.from(idf, 'base64'), byte => byte / idfSteps) }
+  return { index, idf: new Float64Array(Buffer.from(idf, 'base64')).map(byte => byte / idfSteps) }
 }
 
 function head ({ weights, ...rest }: Stored['heads']['queue']): Head {
-  const bytes = (text: string | undefined) => text === undefined ? undefined : new Int8Array(Buffer.from(text, 'base64'))
+  const bytes = (text: string | undefined) => {
+    if (text === undefined) return undefined
+    const { buffer, byteOffset, length } = Buffer.from(text, 'base64')
+    return new Int8Array(buffer, byteOffset, length)
+  }
   return { ...rest, weights: { text: bytes(weights.text), title: bytes(weights.title), head: bytes(weights.head) } }
 }
