@@ -10,12 +10,14 @@ export function vocabularyOf (texts: readonly string[], size: number): Vocabular
     eachGram(plain(text), gram => { seen.add(gram) })
     for (const gram of seen) counts.set(gram, (counts.get(gram) ?? 0) + 1)
   }
-  const byCode = (a: string, b: string) => a < b ? -1 : a > b ? 1 : 0
   const grams = [...counts].filter(([, n]) => n >= 4 && n <= texts.length / 2)
     .sort((a, b) => b[1] - a[1] || byCode(a[0], b[0])).slice(0, size).map(([gram]) => gram).sort(byCode)
   const idf = grams.map(gram => Math.round((log((1 + texts.length) / (1 + counts.get(gram)!)) + 1) * IDF_STEPS) / IDF_STEPS)
   return { grams, idf, index: new Map(grams.map((gram, n) => [gram, n])) }
 }
+
+/** The order of code units, which is the same under every language setting. */
+export const byCode = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0
 
 /** Rareness is kept in steps of 1/24, so that one byte holds it. */
 export const IDF_STEPS = 24

@@ -1,6 +1,7 @@
 import { plain } from './grams'
 import type { Model } from './model'
 import type { Whereabouts } from './proposal'
+import { idOf } from './view'
 
 /** How many marks a matter keeps, and how many it must share with another to be looked at. */
 const MARKS = 24
@@ -74,7 +75,7 @@ function weighed (text: string, { views: { text: view } }: Weights): Map<string,
   }
   const weights = new Map<string, number>()
   for (const [gram, count] of counts) {
-    const id = view.index.get(gram)
+    const id = idOf(view, gram)
     const idf = id === undefined ? rarest(gram, view) : view.idf[id]!
     if (idf >= common) weights.set(gram, idf * (1 + Math.log(count)) * (letters.indexOf(gram) < 60 ? 1.5 : 1))
   }
@@ -83,7 +84,7 @@ function weighed (text: string, { views: { text: view } }: Weights): Map<string,
 
 /** A run that the vocabulary does not have is as rare as its rarer pair, and a little more: names are made of such. */
 function rarest (gram: string, view: Model['views']['text']): number {
-  const idf = (pair: string) => { const id = view.index.get(pair); return id === undefined ? 9 : view.idf[id]! }
+  const idf = (pair: string) => { const id = idOf(view, pair); return id === undefined ? 9 : view.idf[id]! }
   return Math.min(9, Math.max(idf(gram.slice(0, 2)), idf(gram.slice(1))) + 0.5)
 }
 

@@ -63,7 +63,9 @@ export function ranked (head: Head, vectors: Vectors): Answer[] {
 
 /** As it lies in weights.json: one gzipped JSON, numbers as base64 of bytes. */
 export interface Stored {
-  readonly views: Record<Looking, { readonly grams: string, readonly idf: string, readonly idfSteps: number }>
+  /** All grams, sorted; each way of looking tells by one bit a gram which of them it looks for. */
+  readonly grams: string
+  readonly views: Record<Looking, { readonly looksFor: string, readonly idf: string, readonly idfSteps: number }>
   readonly heads: Record<keyof Model['heads'], Omit<Head, 'weights'> & { readonly weights: Partial<Record<Looking, string>> }>
   readonly thresholds: Model['thresholds']
   readonly words: string
@@ -72,18 +74,22 @@ export interface Stored {
 
 export const unzipped = (file: { readonly gzip: string }): Stored => JSON.parse(gunzipSync(Buffer.from(file.gzip, 'base64')).toString('utf8')) as Stored
 
-export function modelFrom ({ views, heads, thresholds, words, tree }: Stored): Model {
+export function modelFrom ({ grams, views, heads, thresholds, words, tree }: Stored): Model {
+  const index = new Map<string, number>()
+  for (const gram of grams.split('\n')) index.set(gram, index.size)
   return {
-    views: { text: vocabulary(views.text), title: vocabulary(views.title), head: vocabulary(views.head) },
+    views: { text: vocabulary(index, views.text), title: vocabulary(index, views.title), head: vocabulary(index, views.head) },
     heads: { queue: head(heads.queue), category: head(heads.category), accuses: head(heads.accuses) },
     thresholds, words: new Set(words.split('\n')), tree
   }
 }
 
-function vocabulary ({ grams, idf, idfSteps }: Stored['views'][Looking]): Vocabulary {
-  const index = new Map<string, number>()
-  for (const gram of grams.split('\n')) index.set(gram, index.size)
-  return { index, idf: new Float64Array(Buffer.from(idf, 'base64')).map(byte => byte / idfSteps) }
+function vocabulary (index: ReadonlyMap<string, number>, { looksFor, idf, idfSteps }: Stored['views'][Looking]): Vocabulary {
+  const bits = Buffer.from(looksFor, 'base64')
+  const own = new Int32Array(index.size)
+  let id = 0
+  for (let n = 0; n < own.length; n++) own[n] = (bits[n >> 3]! >> (n & 7)) & 1 ? id++ : -1
+  return { index, own, idf: new Float64Array(Buffer.from(idf, 'base64')).map(byte => byte / idfSteps) }
 }
 
 function head ({ weights, ...rest }: Stored['heads']['queue']): Head {

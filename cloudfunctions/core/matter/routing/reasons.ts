@@ -1,4 +1,5 @@
 import { eachGram, plain } from './grams'
+import { idOf } from './view'
 import { lookingNames, type Head, type Model, type Vectors } from './model'
 
 /** The words of a text that spoke most for a label against the one that came second, as people write them, the weightiest first. */
@@ -24,10 +25,10 @@ function gainIn (views: Model['views'], { weights, steps, labels }: Head, vector
   const known = new Map<string, number>()
   const parts = lookingNames.flatMap(looking => {
     const own = weights[looking]
-    return own ? [{ index: views[looking].index, own, step: steps[looking]!, values: new Map(vectors[looking].ids.map((id, n) => [id, vectors[looking].values[n]!])) }] : []
+    return own ? [{ view: views[looking], own, step: steps[looking]!, values: new Map(vectors[looking].ids.map((id, n) => [id, vectors[looking].values[n]!])) }] : []
   })
-  const reckoned = (gram: string) => parts.reduce((sum, { index, own, step, values }) => {
-    const id = index.get(gram)
+  const reckoned = (gram: string) => parts.reduce((sum, { view, own, step, values }) => {
+    const id = idOf(view, gram)
     const value = id === undefined ? undefined : values.get(id)
     return value === undefined ? sum : sum + value * (own[id! * labels.length + label]! - own[id! * labels.length + against]!) * step
   }, 0)
