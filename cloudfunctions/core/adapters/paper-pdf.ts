@@ -1,0 +1,116 @@
+import PDFDocument from 'pdfkit'
+import type { Block, Layout, Sheet } from '../papers/layout/model'
+import { paragraph } from '../papers/layout/model'
+import { lookOf, type Look } from '../papers/layout/styles'
+import type { PaperFonts } from './paper-fonts'
+import { drawTable, tableStart } from './paper-pdf-table'
+import { slugsOf, type Ink, type Slug } from './paper-slugs'
+
+const MM = 72 / 25.4
+const A4 = { width: 595.28, height: 841.89 }
+/** Every file says the same: when it was made is no secret of the machine, the paper has its own date. */
+const EPOCH = new Date(0)
+
+/** Where the next line goes. */
+export interface Pen extends Ink {
+  readonly left: number
+  readonly width: number
+  readonly bottom: number
+  y: number
+  readonly newPage: () => void
+}
+
+/** A layout as PDF, A4, with the characters it uses embedded. */
+export async function paperPdf (layout: Layout, fonts: PaperFonts): Promise<Buffer> {
+  const doc = new PDFDocument({
+    font: '', autoFirstPage: false, bufferPages: true, lang: 'zh-CN', displayTitle: true, margin: 0, size: 'A4',
+    info: { Title: layout.title, Author: layout.unit ?? '', Creator: '法治面对面', Producer: 'pdfkit', CreationDate: EPOCH, ModDate: EPOCH }
+  })
+  const chunks: Buffer[] = []
+  const ended = new Promise<void>((resolve, reject) => doc.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', resolve).on('error', reject))
+  for (const face of ['title', 'heading', 'body', 'song'] as const) doc.registerFont(face, fonts.font(face) as never)
+  for (const sheet of layout.sheets) {
+    const from = doc.bufferedPageRange().count
+    const pen = penOf(doc, fonts, sheet)
+    drawBlocks(pen, sheet.blocks)
+    drawFeet(pen, sheet, layout, from)
+  }
+  doc.end()
+  await ended
+  return Buffer.concat(chunks)
+}
+
+function penOf (doc: PDFKit.PDFDocument, fonts: PaperFonts, { margins: [top, right, bottom, left] }: Sheet): Pen {
+  const pen: Pen = {
+    doc, fonts, left: left * MM, width: A4.width - (left + right) * MM, bottom: A4.height - bottom * MM, y: top * MM,
+    newPage: () => {
+      doc.addPage()
+      pen.y = top * MM
+    }
+  }
+  pen.newPage()
+  return pen
+}
+
+function drawBlocks (pen: Pen, blocks: readonly Block[]): void {
+  blocks.forEach((block, i) => {
+    if (block.kind === 'rule') drawRule(pen, block)
+    else if (block.kind === 'table') drawTable(pen, block)
+    else drawParagraph(pen, slugsOf(pen, block, pen.width), startOf(pen, blocks.slice(i + 1), keeps(block)), isSignOff(blocks[i + 1]))
+  })
+}
+
+const keeps = (block: Block | undefined): boolean => block?.kind === 'paragraph' && (lookOf(block.style) as Look).keepNext === true
+const isSignOff = (block: Block | undefined): boolean => block?.kind === 'paragraph' && block.style === 'gap'
+
+/** The room that what follows needs to begin on the same page: nothing where it may stand alone. */
+function startOf (pen: Pen, rest: readonly Block[], kept: boolean): number {
+  const [next, ...others] = rest
+  if (!next || !(kept || isSignOff(next))) return 0
+  if (next.kind === 'rule') return 12 + startOf(pen, others, true)
+  if (next.kind === 'table') return tableStart(pen, next)
+  const slugs = slugsOf(pen, next, pen.width)
+  return keeps(next) ? sum(slugs) + startOf(pen, others, true) : sum(slugs.slice(0, 2))
+}
+
+const sum = (slugs: readonly Slug[]): number => slugs.reduce((height, slug) => height + slug.height, 0)
+
+/**
+ * Lines one after the other. Never one line alone at the foot or the head of a page; what follows a heading begins on its page, and a
+ * sign-off never stands on a page without text: it takes the last two lines along.
+ */
+function drawParagraph (pen: Pen, slugs: readonly Slug[], follows: number, beforeSignOff: boolean): void {
+  const fits = (height: number): boolean => pen.y + height <= pen.bottom + 0.01
+  const whole = sum(slugs)
+  if (!fits(whole + follows) && !beforeSignOff && follows > 0) pen.newPage()
+  const last = Math.max(0, slugs.length - 2)
+  slugs.forEach((slug, i) => {
+    const alone = i === 0 && slugs.length > 1 && !fits(slug.height + (slugs[1]?.height ?? 0))
+    const orphan = i === last && i > 0 && !fits(sum(slugs.slice(i)))
+    const withSignOff = beforeSignOff && i === last && fits(sum(slugs.slice(i))) && !fits(sum(slugs.slice(i)) + follows)
+    if (alone || orphan || withSignOff || !fits(slug.height)) pen.newPage()
+    slug.draw(pen.left, pen.y)
+    pen.y += slug.height
+  })
+}
+
+function drawRule (pen: Pen, { colour, double }: { colour: string, double?: true }): void {
+  const line = (y: number, width: number): void => { pen.doc.lineWidth(width).strokeColor(colour).moveTo(pen.left, y).lineTo(pen.left + pen.width, y).stroke() }
+  line(pen.y + 4, double ? 2.2 : 0.8)
+  if (double) line(pen.y + 7.5, 0.8)
+  pen.y += 12
+}
+
+/** Page numbers, the place where each page of a record is signed, and on a draft that it is one. */
+function drawFeet (pen: Pen, { pages, foot, margins: [top, , bottom] }: Sheet, { draft }: Layout, from: number): void {
+  const count = pen.doc.bufferedPageRange().count - from
+  const put = (style: 'label' | 'smallLeft' | 'smallRight', text: string, y: number): void => slugsOf(pen, paragraph(style, text), pen.width).forEach(slug => slug.draw(pen.left, y))
+  for (let i = 0; i < count; i++) {
+    pen.doc.switchToPage(from + i)
+    const y = A4.height - bottom * MM * 0.6
+    put('label', pages === 'dash' ? `— ${i + 1} —` : `第 ${i + 1} 页　共 ${count} 页`, y)
+    if (foot) put('smallRight', foot, y - 22)
+    if (draft) put('smallRight', '草稿：没有编号和印章，不是正式文书', top * MM * 0.5)
+  }
+  pen.doc.switchToPage(from + count - 1)
+}
