@@ -8,6 +8,8 @@ const faces: readonly Face[] = ['title', 'heading', 'body', 'song']
 const WIDEST: Face = 'song'
 /** Stands for what no font of ours can draw: emoji, scripts that nobody writes here. */
 const UNKNOWN = '□'
+/** 仿宋's own letters, digits and boxes are coarse beside its strokes. */
+const borrowed = /[\u0020-\u024f□■＿]/
 const joiners = /[\u200b-\u200d\u2060\ufe00-\ufe0f]|\p{Emoji_Modifier}/gu
 
 export interface PaperFonts {
@@ -24,7 +26,7 @@ export function paperFonts (folder: string): PaperFonts {
   const widths = new Map<string, number>()
 
   const faceFor = (char: string, face: Face): Face | undefined =>
-    [face, WIDEST].find(one => char === '\n' || fonts[one].hasGlyphForCodePoint(char.codePointAt(0) ?? 0))
+    (face === 'body' && borrowed.test(char) ? [WIDEST] : [face, WIDEST]).find(one => char === '\n' || fonts[one].hasGlyphForCodePoint(char.codePointAt(0) ?? 0))
 
   function measure (char: string, face: Face): number {
     const key = face + char
@@ -36,14 +38,14 @@ export function paperFonts (folder: string): PaperFonts {
   }
 
   function drawable (runs: readonly Run[], face: Face): Run[] {
-    const drawn: Array<{ text: string, face: Face, colour?: string }> = []
+    const drawn: Array<{ text: string, face: Face, colour?: string, whole?: number }> = []
     for (const run of runs) {
       for (const char of run.text.replace(joiners, '')) {
         const wanted = run.face ?? face
         const found = faceFor(char, wanted)
         const last = drawn.at(-1)
-        const glyph = { text: found ? char : UNKNOWN, face: found ?? WIDEST, colour: run.colour }
-        if (last && last.face === glyph.face && last.colour === glyph.colour) last.text += glyph.text
+        const glyph = { text: found ? char : UNKNOWN, face: found ?? WIDEST, colour: run.colour, whole: run.whole }
+        if (last && last.face === glyph.face && last.colour === glyph.colour && last.whole === glyph.whole) last.text += glyph.text
         else drawn.push(glyph)
       }
     }

@@ -42,7 +42,9 @@ export function drawTable (pen: Pen, table: Table): void {
 }
 
 /** The height that a table needs at least where it begins. */
-export const tableStart = (pen: Pen, table: Table): number => Math.min(place(pen, table)[0]?.height ?? 0, WORTH_TEARING)
+export const tableStart = (pen: Pen, table: Table): number => table.toSign
+  ? place(pen, table).reduce((sum, row) => sum + row.height, 0)
+  : Math.min(place(pen, table)[0]?.height ?? 0, WORTH_TEARING)
 
 function place (pen: Pen, { columns, rows, bare }: Table): Placed[] {
   const unit = pen.width / columns.reduce((sum, width) => sum + width, 0)

@@ -17,6 +17,8 @@ export interface Pen extends Ink {
   readonly width: number
   readonly bottom: number
   y: number
+  /** Nothing stands on this page yet. */
+  readonly isFresh: () => boolean
   readonly newPage: () => void
 }
 
@@ -43,6 +45,7 @@ export async function paperPdf (layout: Layout, fonts: PaperFonts): Promise<Buff
 function penOf (doc: PDFKit.PDFDocument, fonts: PaperFonts, { margins: [top, right, bottom, left] }: Sheet): Pen {
   const pen: Pen = {
     doc, fonts, left: left * MM, width: A4.width - (left + right) * MM, bottom: A4.height - bottom * MM, y: top * MM,
+    isFresh: () => pen.y <= top * MM,
     newPage: () => {
       doc.addPage()
       pen.y = top * MM
@@ -61,7 +64,8 @@ function drawBlocks (pen: Pen, blocks: readonly Block[]): void {
 }
 
 const keeps = (block: Block | undefined): boolean => block?.kind === 'paragraph' && (lookOf(block.style) as Look).keepNext === true
-const isSignOff = (block: Block | undefined): boolean => block?.kind === 'paragraph' && block.style === 'gap'
+const isSignOff = (block: Block | undefined): boolean =>
+  (block?.kind === 'paragraph' && (block.style === 'gap' || block.style === 'attached')) || (block?.kind === 'table' && block.toSign === true)
 
 /** The room that what follows needs to begin on the same page: nothing where it may stand alone. */
 function startOf (pen: Pen, rest: readonly Block[], kept: boolean): number {
@@ -81,17 +85,29 @@ const sum = (slugs: readonly Slug[]): number => slugs.reduce((height, slug) => h
  */
 function drawParagraph (pen: Pen, slugs: readonly Slug[], follows: number, beforeSignOff: boolean): void {
   const fits = (height: number): boolean => pen.y + height <= pen.bottom + 0.01
-  const whole = sum(slugs)
-  if (!fits(whole + follows) && !beforeSignOff && follows > 0) pen.newPage()
-  const last = Math.max(0, slugs.length - 2)
-  slugs.forEach((slug, i) => {
-    const alone = i === 0 && slugs.length > 1 && !fits(slug.height + (slugs[1]?.height ?? 0))
-    const orphan = i === last && i > 0 && !fits(sum(slugs.slice(i)))
-    const withSignOff = beforeSignOff && i === last && fits(sum(slugs.slice(i))) && !fits(sum(slugs.slice(i)) + follows)
-    if (alone || orphan || withSignOff || !fits(slug.height)) pen.newPage()
-    slug.draw(pen.left, pen.y)
-    pen.y += slug.height
+  if (!beforeSignOff && follows > 0 && !pen.isFresh() && !fits(sum(slugs) + follows)) pen.newPage()
+  let left = slugs
+  while (left.length > 0) {
+    const room = linesThatFit(left, fits)
+    const whole = room === left.length && !(beforeSignOff && !fits(sum(left) + follows))
+    const few = Math.min(room, left.length - 2)
+    const here = whole ? left.length : few >= 2 ? few : pen.isFresh() ? Math.max(room, 1) : 0
+    for (const slug of left.slice(0, here)) {
+      slug.draw(pen.left, pen.y)
+      pen.y += slug.height
+    }
+    left = left.slice(here)
+    if (left.length > 0) pen.newPage()
+  }
+}
+
+function linesThatFit (slugs: readonly Slug[], fits: (height: number) => boolean): number {
+  let height = 0
+  const over = slugs.findIndex(slug => {
+    height += slug.height
+    return !fits(height)
   })
+  return over < 0 ? slugs.length : over
 }
 
 function drawRule (pen: Pen, { colour, double }: { colour: string, double?: true }): void {

@@ -51,8 +51,8 @@ function sectionsOf (spec: PaperSpec, title: string, wanted: readonly string[], 
 /** The part that begins the sheet on which part `i` stands. */
 const sheetOf = ({ parts }: PaperSpec, i: number): string => parts.slice(0, i + 1).findLast(part => !part.continues)?.key ?? ''
 
-const filledField = ({ key, label, type, personal, options, columns }: Field, value: Value | undefined): FilledField =>
-  ({ key, label, type, ...(value === undefined ? {} : { value }), ...(personal ? { personal } : {}), ...(options ? { options } : {}), ...(columns ? { columns } : {}) })
+const filledField = ({ key, label, type, personal, options, unit, columns }: Field, value: Value | undefined): FilledField =>
+  ({ key, label, type, ...(value === undefined ? {} : { value }), ...(personal ? { personal } : {}), ...(options ? { options } : {}), ...(unit ? { unit } : {}), ...(columns ? { columns } : {}) })
 
 /** The columns of a paper that is a list, as wide as their kind needs. */
 export const columnsOfRows = ({ fields }: PaperSpec): readonly Column[] => fields.filter(field => field.inRows).map(({ key, label, type, need, personal, options }) => ({

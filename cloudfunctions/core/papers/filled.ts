@@ -22,6 +22,7 @@ export interface FilledField {
   readonly value?: Value
   readonly personal?: Personal
   readonly options?: readonly string[]
+  readonly unit?: string
   readonly columns?: readonly Column[]
 }
 

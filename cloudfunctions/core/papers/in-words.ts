@@ -1,6 +1,7 @@
 import { dayOf, type Day } from '../kernel/calendar'
 import type { FilledField, Limit, Row, Signed, Value } from './filled'
 import { inCapitals } from './money'
+import type { Column } from './spec'
 
 /** 2026年3月17日 */
 export function dayInWords (day: Day): string {
@@ -33,21 +34,22 @@ function daysInWords (value: Value): string {
 const signedInWords = ({ name, at }: Signed): string => at === undefined ? name : `${name}（${hourInWords(at)}在手机上确认）`
 
 /** A value as it is read on paper, one entry a paragraph. */
-export function inWords ({ type }: Pick<FilledField, 'type'>, value: Value): readonly string[] {
+export function inWords ({ type, unit = '' }: Pick<FilledField, 'type' | 'unit'>, value: Value): readonly string[] {
   if (type === 'day') return [daysInWords(value)]
   if (type === 'hour') return [typeof value === 'number' ? hourInWords(value) : period(value as unknown as readonly [number, number], hourInWords)]
   if (type === 'money') return typeof value === 'number' ? [`${grouped(value)}元（大写：${inCapitals(value)}）`] : paragraphs(value)
   if (type === 'yesNo') return [value === true ? '是' : '否']
-  if (type === 'number') return [[value].flat().join('/')]
+  if (type === 'number') return [`${[value].flat().join('/')}${unit}`]
   if (type === 'signature') return (value as readonly Signed[]).map(signedInWords)
   if (type === 'line' || type === 'choice') return Array.isArray(value) ? [value.join('、')] : [String(value)]
   return paragraphs(value)
 }
 
-/** A cell of a row. */
-export const cellInWords = (type: FilledField['type'] | undefined, row: Row, key: string | undefined): string => {
+/** A cell of the n-th row, counted from 0. */
+export function cellInWords ({ type = 'line', key, counts }: Pick<Column, 'type' | 'key' | 'counts'>, row: Row, n = 0): string {
+  if (counts) return String(n + 1)
   const value = key === undefined ? undefined : row[key]
-  return value === undefined ? '' : inWords({ type: type ?? 'line' }, value).join('；')
+  return value === undefined ? '' : inWords({ type }, value).join('；')
 }
 
 /** A list is numbered; a text keeps its own paragraphs. */

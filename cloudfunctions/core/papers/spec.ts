@@ -21,6 +21,8 @@ export interface Column {
   /** `line` where absent. */
   readonly type?: FieldType
   readonly blank?: true
+  /** Counts the rows. */
+  readonly counts?: true
   readonly optional?: true
   readonly personal?: Personal
   readonly options?: readonly string[]
@@ -37,6 +39,8 @@ export interface Field {
   readonly columns?: readonly Column[]
   readonly atMost?: number
   readonly between?: readonly [number, number]
+  /** 人, 日, 份: said after a number. */
+  readonly unit?: string
   /** One entry for each entry of that field: a reply answers every request. */
   readonly each?: string
   /** A column of the paper's list: its values come as rows. */
@@ -121,6 +125,9 @@ export const columns = (...all: ReadonlyArray<readonly [string, string, number, 
 
 /** A box that the form has and the town leaves empty. */
 export const blankColumn = (label: string, width: number): Column => ({ label, width, blank: true })
+
+/** 序号 */
+export const countColumn = (width: number): Column => ({ label: '序号', width, counts: true })
 
 /** What a paper of a unit to a person begins with. `docTitle` is filled by the catalogue. */
 export const head: readonly Field[] = [

@@ -9,6 +9,8 @@ const sayings = v.strictObject({
   /** ｛｝ stands for a field of the paper by its label. */
   opening: v.optional(words),
   closing: v.optional(words),
+  /** What a yes means, by field key, where a text and not a box says it. */
+  yes: v.optional(v.record(v.string(), words)),
   /** Values of fields that the town says the same way each time, by field key; ｛｝ as above or a word of the system. */
   sentences: v.optional(v.record(v.string(), words))
 })

@@ -15,7 +15,7 @@ export const afterReply = {
     day('submittedOn', '提交日期', '*E', { parts: ['application'] }),
     line('receivedBy', '收到机关和日期', '*X', { parts: ['receipt'] })
   ]),
-  X26: paper('复查意见书', { style: 'notice', titles: ['复核意见书'], sign: 'S3', places: ['（作出意见的机关盖章）'], deliver: 'D2 D3', keep: 'B30', view: 'V0', basis: '35, 36', ground: 'statute form' }, [
+  X26: paper('复查意见书', { style: 'notice', titles: ['复核意见书'], sign: 'S3', deliver: 'D2 D3', keep: 'B30', view: 'V0', basis: '35, 36', ground: 'statute form' }, [
     line('number', '文号', '*X'),
     line('originalOpinion', '原意见', '*M'),
     text('findings', '审查认定', '*X'),
@@ -56,7 +56,7 @@ export const afterReply = {
   ]),
   X30: paper('结案归档单', { style: 'form', sign: 'S1', places: ['归档人（签名）'], deliver: 'D0', keep: 'matter', view: 'V1', ground: 'general' }, [
     line('volumeNo', '卷号', '*G'),
-    line('contents', '卷内目录', '*E', { columns: columns(['document', '文书', 12], ['number', '文号', 5, { optional: true }], ['page', '页号', 3, { optional: true }]) }),
+    line('contents', '卷内目录', '*E', { columns: columns(['document', '文书', 9], ['number', '文号', 8, { optional: true }], ['page', '页号', 3, { optional: true }]) }),
     text('process', '办理经过（事件）', '*E'),
     choice('result', '结果', '*M'),
     choice('enforcement', '执行情况', '*W'),

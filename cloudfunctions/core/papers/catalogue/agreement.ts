@@ -17,7 +17,7 @@ export const agreementFields = [
   line('performance', '履行方式', '*W'),
   line('performancePlace', '履行地点', 'W'),
   day('performBy', '履行期限', '*W'),
-  number('copies', '份数', '*E'),
+  number('copies', '份数', '*E', { unit: '份' }),
   day('effectiveOn', '生效日期', '*E'),
   day('confirmBy', '司法确认期限', '*K'),
   signature('signatures', '签名盖章', '*')

@@ -63,7 +63,7 @@ export const handling = {
     day('acceptedOn', '受理日期', '*E'),
     day('originalDue', '原期限', '*K'),
     text('complexity', '复杂情形', '*W', { parts: ['approval'] }),
-    number('extraDays', '延长天数', '*W', { between: [1, 30] }),
+    number('extraDays', '延长天数', '*W', { between: [1, 30], unit: '日' }),
     day('newDue', '新期限', '*K'),
     line('approvedBy', '批准人', '*E', { parts: ['approval'] }),
     hour('approvedAt', '批准时间', '*E', { parts: ['approval'] }),

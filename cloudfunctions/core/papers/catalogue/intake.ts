@@ -26,7 +26,7 @@ export const intake = {
     line('filerName', '提出人姓名（名称）', '°P', name),
     line('address', '住址', '°P', address),
     line('contact', '联系方式', 'P', phone),
-    number('people', '人数', '*P'),
+    number('people', '人数', '*P', { unit: '人' }),
     line('representatives', '代表', 'P', name),
     text('requests', '请求', '*P'),
     text('facts', '事实', '*P'),

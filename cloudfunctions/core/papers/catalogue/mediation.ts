@@ -1,4 +1,4 @@
-import { blankColumn, choice, columns, day, files, hour, line, money, number, paper, signature, text, yesNo, type Column } from '../spec'
+import { blankColumn, choice, columns, countColumn, day, files, hour, line, money, number, paper, signature, text, yesNo, type Column } from '../spec'
 import { agreementFields } from './agreement'
 
 const name = { personal: 'name' } as const
@@ -32,7 +32,7 @@ export const mediation = {
     line('parties', '当事人', '*P', { columns: columns(['name', '姓名或名称', 6, name], ['phone', '联系方式', 6, { personal: 'phone', ...few }], ['address', '住址', 8, { personal: 'address', ...few }]) }),
     yesNo('bothAgree', '双方同意', '*P'),
     choice('disputeType', '纠纷类型', '*W'),
-    number('people', '涉及人数', '*W'),
+    number('people', '涉及人数', '*W', { unit: '人' }),
     line('language', '语言或手语协助', 'W'),
     choice('origin', '案件来源', '*W', '申请 主动 法院公安告知 信访转来'),
     text('summary', '简要情况', '*M'),
@@ -110,7 +110,7 @@ export const mediation = {
     day('until', '延至', '*P'),
     signature('signatures', '双方', '*P')
   ]),
-  T12: paper('终止调解告知书', { style: 'notice', number: '人调', sign: 'S1 seal', places: ['人民调解员（签名）', '人民调解委员会（印章）'], deliver: 'D1 D2 D3 D4', ...dossier, view: 'V0 V2', basis: '调 26', ground: 'statute' }, [
+  T12: paper('终止调解告知书', { style: 'notice', number: '人调', sign: 'S1 seal', places: ['人民调解员（签名）'], deliver: 'D1 D2 D3 D4', ...dossier, view: 'V0 V2', basis: '调 26', ground: 'statute' }, [
     line('caseNo', '编号', '*M'),
     choice('reason', '原因', '*W', '拒绝 要求终止 期满未续 分歧 不宜调解'),
     choice('ways', '可走途径', '*G'),
@@ -152,7 +152,7 @@ export const mediation = {
     style: 'cover', number: '人调', sign: 'S1', deliver: 'D0', ...dossier, view: 'committee', basis: '调 27', ground: 'form',
     parts: [
       { key: 'cover', style: 'cover' }, { key: 'contents', title: '卷内目录', style: 'form' },
-      { key: 'statement', title: '卷宗情况说明', style: 'statement' }, { key: 'back', title: '卷宗封底', style: 'cover', places: ['立卷人（签名）'] }
+      { key: 'statement', title: '卷宗情况说明', style: 'statement', places: ['立卷人（签名）'] }, { key: 'back', title: '卷宗封底', style: 'cover', places: ['立卷人（签名）'] }
     ]
   }, [
     line('volumeName', '卷名', '*M', { parts: ['cover', 'statement'] }),
@@ -161,8 +161,8 @@ export const mediation = {
     day('period', '调解日期起止', '*E', { parts: ['cover'] }),
     line('archivist', '立卷人', '*E', { parts: ['cover', 'back'] }),
     day('archivedOn', '立卷日期', '*E', { parts: ['cover', 'back'] }),
-    choice('keeping', '保管期限', '*G', undefined, { parts: ['cover', 'back'] }),
-    line('contents', '目录', 'E', { parts: ['contents'], columns: columns(['document', '文书', 12], ['page', '页号', 3, few], ['demand', '必须/按需', 5]) })
+    choice('keeping', '保管期限', '*G', undefined, { parts: ['cover'] }),
+    line('contents', '目录', 'E', { parts: ['contents'], columns: [countColumn(2), ...columns(['document', '文书', 11], ['page', '页号', 3, few], ['demand', '必须/按需', 4])] })
   ]),
   T17: paper('人民调解结案报告表', { style: 'form', number: '人调', sign: 'S1 chair', places: ['承办人（签名）', '调委会主任（签名）'], deliver: 'D0', ...dossier, view: 'V1', ground: 'form' }, [
     line('volumeNo', '卷号', '*G'),

@@ -10,7 +10,7 @@ export const open = {
     line('visitor', '来访人姓名', '°P', name),
     line('address', '住址', '°P', { personal: 'address' }),
     line('contact', '联系方式', 'P', { personal: 'phone' }),
-    number('people', '人数', '*P'),
+    number('people', '人数', '*P', { unit: '人' }),
     text('problem', '反映的主要问题', '*P'),
     choice('place', '问题发生地', '*P'),
     line('leader', '接待领导', '*E'),
@@ -29,7 +29,7 @@ export const open = {
     hour('period', '时段', '*W'),
     line('place', '地点', '*G'),
     line('leaders', '接待领导姓名、职务、分管', '*W', { columns: columns(['name', '姓名', 5], ['title', '职务', 7], ['inCharge', '分管', 8]), parts: ['notice'] }),
-    number('seats', '名额', '*W', { parts: ['notice'] }),
+    number('seats', '名额', '*W', { unit: '人', parts: ['notice'] }),
     line('bookingNo', '预约号', '*E', { parts: ['voucher'] }),
     line('walkIn', '无预约也可来', '*G', { parts: ['notice'] })
   ]),
@@ -43,7 +43,7 @@ export const open = {
     line('place', '地点', '*W'),
     line('speaker', '主讲', '*W'),
     line('organiser', '组织单位', '*G'),
-    number('people', '人数', '*E', { parts: ['record'] }),
+    number('people', '人数', '*E', { unit: '人', parts: ['record'] }),
     text('questions', '提问摘要', 'W', { parts: ['record'] }),
     files('photos', '照片（征得同意）', 'W', { personal: 'photo', parts: ['record'] })
   ]),

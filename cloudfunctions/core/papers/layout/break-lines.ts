@@ -5,7 +5,7 @@ export interface Piece { readonly text: string, readonly face: Face, readonly co
 /** Widths in characters of the style. `full`: the text goes on, so the line is stretched to the margin. */
 export interface Line { readonly pieces: readonly Piece[], readonly width: number, readonly full: boolean }
 
-interface Glyph { readonly char: string, readonly face: Face, readonly colour?: string, readonly width: number }
+interface Glyph { readonly char: string, readonly face: Face, readonly colour?: string, readonly whole?: number, readonly width: number }
 interface Atom { glyphs: Glyph[], width: number }
 
 const neverFirst = /[，。、；：？！）》〉」』”’…％〕】〗·,.;:?!)%\]}\u0300-\u036f]/
@@ -17,7 +17,7 @@ const inWord = /[A-Za-z0-9@_/:+\-&.,'\u00c0-\u024f]/
  * is not torn unless it is longer than the line. `measure` gives a character's width in characters of the style.
  */
 export function breakLines (runs: readonly Run[], face: Face, width: number, indent: number, measure: (char: string, face: Face) => number): Line[] {
-  const glyphs = runs.flatMap(run => Array.from(run.text, (char): Glyph => ({ char, face: run.face ?? face, colour: run.colour, width: measure(char, run.face ?? face) })))
+  const glyphs = runs.flatMap(run => Array.from(run.text, (char): Glyph => ({ char, face: run.face ?? face, colour: run.colour, whole: run.whole, width: measure(char, run.face ?? face) })))
   const lines: Line[] = []
   let line: Glyph[] = []
   let used = indent
@@ -43,7 +43,7 @@ function atomsOf (glyphs: readonly Glyph[], width: number): Atom[] {
   for (const glyph of glyphs) {
     const last = atoms.at(-1)
     const before = last?.glyphs.at(-1)
-    if (last && before && joins(before.char, glyph.char) && last.width + glyph.width <= width / 2) {
+    if (last && before && joins(before, glyph) && last.width + glyph.width <= width / 2) {
       last.glyphs.push(glyph)
       last.width += glyph.width
     } else atoms.push({ glyphs: [glyph], width: glyph.width })
@@ -51,8 +51,8 @@ function atomsOf (glyphs: readonly Glyph[], width: number): Atom[] {
   return atoms
 }
 
-const joins = (before: string, char: string): boolean =>
-  before !== '\n' && char !== '\n' && (neverFirst.test(char) || neverLast.test(before) || (inWord.test(before) && inWord.test(char)))
+const joins = (before: Glyph, { char, whole }: Glyph): boolean => before.char !== '\n' && char !== '\n' &&
+  (neverFirst.test(char) || neverLast.test(before.char) || (whole !== undefined && whole === before.whole) || (inWord.test(before.char) && inWord.test(char)))
 
 function lineOf (glyphs: readonly Glyph[], full: boolean): Line {
   const pieces: Array<{ text: string, face: Face, colour?: string, width: number }> = []

@@ -2,25 +2,29 @@ import type { FilledField, Row, Section } from '../filled'
 import { cellInWords } from '../in-words'
 import type { Column } from '../spec'
 import { paragraph, type Cell, type Table, type TableRow } from './model'
-import { breadth, dateOfSigning, isDateOfSigning, NOTHING, signedParagraphs, ticked, wordsOf } from './values'
+import { breadth, dateOfSigning, isDateOfSigning, NOTHING, signedParagraphs, textOf, ticked, wordsOf } from './values'
 
 const UNITS = 24
 const LABEL = 4
 const HALF = UNITS / 2
-const SHORT = 13
+const SHORT = 12
 const TEXT_HEIGHT = 64
 const SIGN_HEIGHT = 58
+const BLANK_DATE = '　　年　　月　　日'
 
 /** The bordered table of a form: short fields two in a row, long ones over the whole width, places to sign at the end. */
 export function formTable (sections: readonly Section[], remark?: string): Table {
   const rows = sections.flatMap((section, i) => [
     ...(section.continues && i > 0 ? [band(section.title)] : []),
-    ...fieldRows(section.fields, section.blank),
+    ...keptTogether(fieldRows(section.fields, section.blank), section.signatures.length > 0),
     ...(remark && i === sections.length - 1 ? [wideRow({ key: 'remark', label: '备注', type: 'text', value: remark }, false)] : []),
     ...signRows(section.signatures, section.blank ? undefined : dateOfSigning(section.fields))
   ])
   return { kind: 'table', columns: Array<number>(UNITS).fill(1), rows }
 }
+
+/** The last row stays with the places to sign below it. */
+const keptTogether = (rows: readonly TableRow[], signed: boolean): TableRow[] => rows.map((row, i) => signed && i === rows.length - 1 ? { ...row, keepNext: true } : row)
 
 const band = (title: string): TableRow => ({ cells: [{ span: UNITS, paragraphs: [paragraph('band', title)], middle: true }], keepNext: true })
 
@@ -46,7 +50,7 @@ function fieldRows (fields: readonly FilledField[], blank = false): TableRow[] {
 
 function isShort (field: FilledField): boolean {
   if (field.columns || field.type === 'text' || field.type === 'files' || field.type === 'signature') return false
-  return breadth(ticked(field) ?? wordsOf(field).join('')) <= SHORT
+  return breadth(textOf(ticked(field) ?? []) || wordsOf(field).join('')) <= SHORT
 }
 
 const labelCell = (label: string, rows?: number): Cell => ({ span: LABEL, paragraphs: [paragraph('label', label)], middle: true, ...(rows ? { rows } : {}) })
@@ -55,12 +59,20 @@ const pair = (field: FilledField, span: number, blank: boolean): Cell[] =>
   [labelCell(field.label), { span, paragraphs: [paragraph('cell', ticked(field) ?? wordsOf(field)[0] ?? (blank ? '' : NOTHING))], middle: true }]
 
 function wideRow (field: FilledField, blank: boolean): TableRow {
+  if (field.type === 'signature') return signatureRow(field)
   const words = wordsOf(field)
-  const style = field.type === 'text' && words.length > 0 && !/^1\. /.test(words[0] ?? '') ? 'cellText' : 'cell'
-  const paragraphs = field.type === 'signature' ? signedParagraphs(field, 'cell') : [ticked(field) ?? words].flat().map(word => paragraph(style, word))
-  const empty = paragraph('cell', blank || field.type === 'signature' ? '' : NOTHING)
-  const tall = field.type === 'signature' || (field.type === 'text' && (words.length > 0 || blank))
-  return { cells: [labelCell(field.label), { span: UNITS - LABEL, paragraphs: paragraphs.length > 0 ? paragraphs : [empty], ...(field.type === 'text' && words.length > 0 ? {} : { middle: true }) }], ...(tall ? { atLeast: field.type === 'signature' ? SIGN_HEIGHT : TEXT_HEIGHT } : {}) }
+  const boxes = ticked(field)
+  const isText = field.type === 'text' && (words.length > 0 || blank)
+  const style = isText && !/^1\. /.test(words[0] ?? '') ? 'cellText' : 'cell'
+  const paragraphs = boxes ? [paragraph('cell', boxes)] : words.length > 0 ? words.map(word => paragraph(style, word)) : [paragraph('cell', blank ? '' : NOTHING)]
+  return { cells: [labelCell(field.label), { span: UNITS - LABEL, paragraphs, ...(isText ? {} : { middle: true }) }], ...(isText ? { atLeast: TEXT_HEIGHT } : {}) }
+}
+
+/** Signed on the screen, or room for the pen and its date. */
+function signatureRow (field: FilledField): TableRow {
+  const signed = signedParagraphs(field, 'cell')
+  const paragraphs = signed.length > 0 ? signed : [paragraph('signCell', ''), paragraph('signDate', BLANK_DATE)]
+  return { cells: [labelCell(field.label), { span: UNITS - LABEL, paragraphs }], atLeast: SIGN_HEIGHT }
 }
 
 /** A field with columns: its label on the left over all its rows. */
@@ -71,7 +83,7 @@ function columnRows (field: FilledField, columns: readonly Column[], blank: bool
   const head = columns.map(({ label, width }) => ({ span: width, paragraphs: [paragraph('label', label)], middle: true as const }))
   return [
     { cells: [labelCell(field.label, shown.length + 1), ...head], keepNext: true },
-    ...shown.map(row => ({ cells: columns.map(({ key, type, width }) => ({ span: width, paragraphs: [paragraph('cell', cellInWords(type, row, key))], middle: true as const })) }))
+    ...shown.map((row, i) => ({ cells: columns.map(column => ({ span: column.width, paragraphs: [paragraph(column.counts ? 'cellCenter' : 'cell', cellInWords(column, row, i))], middle: true as const })) }))
   ]
 }
 
@@ -83,7 +95,7 @@ export function signRows (places: readonly string[], date?: string): TableRow[] 
     const row = places.slice(i, i + inRow)
     rows.push({
       atLeast: SIGN_HEIGHT,
-      cells: row.map((place, j) => ({ span: j === row.length - 1 ? UNITS - (row.length - 1) * Math.floor(UNITS / row.length) : Math.floor(UNITS / row.length), paragraphs: [paragraph('signCell', `${place}：`), paragraph('signDate', date ?? '　　年　　月　　日')] }))
+      cells: row.map((place, j) => ({ span: j === row.length - 1 ? UNITS - (row.length - 1) * Math.floor(UNITS / row.length) : Math.floor(UNITS / row.length), paragraphs: [paragraph('signCell', `${place}：`), paragraph('signDate', date ?? BLANK_DATE)] }))
     })
   }
   return rows

@@ -6,10 +6,10 @@ import { officialMargins, openingOf, titleOf, wideMargins, type Draw } from './s
 import { signLines } from './sign-off'
 import { wordsOf } from './values'
 
-const numberLine = ({ number, numberLabel, tail: { unitName } }: FilledPaper): Block[] => number || unitName
+const numberLine = ({ number, numberLabel, tail: { unitName } }: FilledPaper): Block[] => number
   ? [{
     kind: 'table', bare: true, columns: [1, 1],
-    rows: [{ cells: [{ span: 1, paragraphs: [paragraph('smallLeft', unitName ?? '')] }, { span: 1, paragraphs: [paragraph('smallRight', number ? `${numberLabel}：${number}` : '')] }] }]
+    rows: [{ cells: [{ span: 1, paragraphs: [paragraph('smallLeft', unitName ?? '')] }, { span: 1, paragraphs: [paragraph('smallRight', `${numberLabel}：${number}`)] }] }]
   }]
   : []
 

@@ -15,7 +15,7 @@ export function listBlocks (section: Section): Block[] {
       columns: [2, ...columns.map(column => column.width)],
       rows: [
         { header: true, cells: ['序号', ...columns.map(column => column.label)].map(label => ({ span: 1, paragraphs: [paragraph('label', label)], middle: true })) },
-        ...rows.map((row, i) => ({ atLeast: 26, cells: [String(i + 1), ...columns.map(column => cellInWords(column.type, row, column.key))].map((word, j) => ({ span: 1, paragraphs: [paragraph(j === 0 ? 'cellCenter' : 'cell', word)], middle: true as const })) }))
+        ...rows.map((row, i) => ({ atLeast: 26, cells: [String(i + 1), ...columns.map(column => cellInWords(column, row))].map((word, j) => ({ span: 1, paragraphs: [paragraph(j === 0 ? 'cellCenter' : 'cell', word)], middle: true as const })) }))
       ]
     }
   })]

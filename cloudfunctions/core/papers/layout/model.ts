@@ -3,7 +3,13 @@ import type { StyleName } from './styles'
 /** The four faces of official papers: 小标宋 for titles, 黑体 for headings, 仿宋 for text, 宋体 for tables. */
 export type Face = 'title' | 'heading' | 'body' | 'song'
 
-export interface Run { readonly text: string, readonly face?: Face, readonly colour?: string }
+export interface Run {
+  readonly text: string
+  readonly face?: Face
+  readonly colour?: string
+  /** Neighbours with the same number stay on one line: a box and its word. */
+  readonly whole?: number
+}
 
 export interface Paragraph {
   readonly kind: 'paragraph'
@@ -39,6 +45,8 @@ export interface Table {
   readonly columns: readonly number[]
   readonly rows: readonly TableRow[]
   readonly bare?: true
+  /** Lines to sign on: stays whole and with the text above. */
+  readonly toSign?: true
 }
 
 /** A rule over the whole width; the letterhead's is double, thick above thin. */

@@ -44,7 +44,7 @@ function official (drawn: Drawn, top: readonly Block[]): Sheet {
       ...proseBlocks(filled, section, town),
       ...(filled.addressee && isStatement ? [paragraph('body', '此致'), paragraph('addressee', filled.addressee)] : []),
       ...(isSigned ? signLines(section, 'signLine') : []),
-      ...(filled.tail.unitName ? unitSignOff(filled, town) : []),
+      ...(filled.tail.unitName ? unitSignOff(filled, section, town) : []),
       ...others.flatMap(other => [paragraph('receiptLine', ''), formTable([other])]),
       ...(deliver.includes('receipt') ? [paragraph('receiptLine', `（签收单位填写）签收单位和签收人：${blankLine}`)] : []),
       ...(deliver.includes('D4') && section.style === 'notice' && !isSigned ? [paragraph('receiptLine', `（当场送达时填写）签收人：${blankLine}`)] : [])

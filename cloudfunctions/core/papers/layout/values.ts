@@ -1,6 +1,6 @@
 import type { FilledField, Signed } from '../filled'
 import { inWords } from '../in-words'
-import { paragraph, type Paragraph } from './model'
+import { paragraph, type Paragraph, type Run } from './model'
 
 /** Nothing was there to say: a dash, so that nobody writes into it later. */
 export const NOTHING = '—'
@@ -9,11 +9,11 @@ export const NOTHING = '—'
 export const wordsOf = (field: FilledField): readonly string[] => field.value === undefined ? [] : inWords(field, field.value)
 
 /** Boxes as they are ticked on a form: ■ chosen, □ not. */
-export function ticked (field: FilledField): string | undefined {
+export function ticked (field: FilledField): readonly Run[] | undefined {
   const options = field.type === 'yesNo' ? ['是', '否'] : field.columns ? undefined : field.options
   if (!options) return undefined
   const chosen = field.type === 'yesNo' ? (field.value === undefined ? [] : [field.value === true ? '是' : '否']) : [field.value].flat()
-  return options.map(option => `${chosen.includes(option) ? '■' : '□'}${option}`).join('　')
+  return options.flatMap((option, i): Run[] => [...(i > 0 ? [{ text: '　' }] : []), { text: `${chosen.includes(option) ? '■' : '□'}${option}`, whole: i + 1 }])
 }
 
 /** Who signed on the screen, with the drawn signature where there is one. */
@@ -24,6 +24,8 @@ export const signedParagraphs = (field: FilledField, style: 'cell' | 'signLine' 
 const datesOfSigning = new Set(['on', 'appliedOn', 'submittedOn'])
 export const isDateOfSigning = ({ key }: FilledField): boolean => datesOfSigning.has(key)
 export const dateOfSigning = (fields: readonly FilledField[]): string | undefined => fields.filter(isDateOfSigning).flatMap(wordsOf)[0]
+
+export const textOf = (runs: readonly Run[]): string => runs.map(run => run.text).join('')
 
 /** Width of a text in characters, half for Latin letters and digits. */
 export const breadth = (text: string): number => Array.from(text).reduce((sum, char) => sum + (char.charCodeAt(0) < 0x2000 ? 0.5 : 1), 0)
