@@ -32,7 +32,7 @@ export const own: Partial<Record<PaperCode, Facts>> = {
   X16: { place: '柳湾村 2 组水渠边', questioned: '杨秀兰', identityTold: true, questions: '问：我们是木桥镇农业农村办公室的工作人员，这是证件。今天来了解水渠的情况，请如实说。听清楚了吗？\n答：听清楚了。\n问：水渠是什么时候堵的？\n答：2 月初，李福根家拉砖的车压过以后，第二天早上就看见渠边垮了一截。\n问：以前垮过没有？\n答：有一道裂缝，没有垮过。', readCorrect: true, background: '张桂芳反映柳湾村 2 组排水渠被堵，3 户菜地进水。', conclusion: '反映的情况属实。渠壁垮塌 6 米，由施工车辆碾压引起，原有裂缝约 1 米。', suggestion: '由李福根负责修复，水利站提供技术指导；春灌以前先临时通水。' },
   X17: { number: '木信延〔2026〕2号', originalDue: limit('2026-05-04', '信访工作条例第三十四条'), complexity: '渠道的权属在两个村之间有争议，需要县水利局测量，测量最快要到 5 月中旬。', extraDays: 30, newDue: limit('2026-06-03', '信访工作条例第三十四条'), approvedBy: '邓国平', approvedAt: at('2026-04-28', '16:20'), reasonTold: '渠道归哪个村还要测量才能定，测量要到 5 月中旬，所以需要延长三十日。测量结果出来以后马上告诉您。' },
   X18: { number: '木信处〔2026〕8号', signedOn: '2026-04-08', facts: ['3 月 10 日，承办人到现场核实：柳湾村 2 组排水渠渠壁垮塌 6 米，淤塞约 9 立方米，3 户菜地约 1.2 亩进水。', '渠壁垮塌主要由 2 月上旬李福根家翻修房屋的运料车碾压引起，原有裂缝约 1 米。', '该渠由木桥镇水利站管护。'], reasons: '排水渠是几十户共用的农田水利设施，造成损坏的人应当修复；管护单位应当保证春灌通水。田埂属于张桂芳家的承包地，损失由双方通过调解解决，本单位不能直接裁决赔偿数额。', decisions: [{ decision: '支持', words: '由木桥镇水利站在 4 月 15 日前清淤通水，李福根在 4 月 30 日前修好渠壁' }, { decision: '解释说明', words: '田埂的损失属于民事赔偿，镇人民调解委员会可以主持调解，您也可以向人民法院起诉' }], law: '《中华人民共和国民法典》第二百九十条、《信访工作条例》第三十二条', lawText: '《中华人民共和国民法典》第二百九十条：不动产权利人应当为相邻权利人用水、排水提供必要的便利。', enforcer: '木桥镇水利站，2026 年 4 月 15 日前' },
-  X19: { number: '木信复〔2026〕5号', suggestion: '建议在柳湾村口的弯道装一面凸面镜，夜里加一盏路灯。', study: '3 月 9 日，村镇建设和交通办到现场看过：弯道半径小，早晚视线不好，去年有过两次剐蹭。装镜子合适；路灯需要接电，要等 6 月农网改造一起做。', adopted: '部分采纳', arrangement: '凸面镜在 3 月 31 日前装好，由村镇建设和交通办负责；路灯列入 6 月农网改造', reward: true },
+  X19: { number: '木信复〔2026〕5号', suggestion: '建议在柳湾村口的弯道装一面凸面镜，夜里加一盏路灯。', study: '3 月 9 日，村镇建设和交通办到现场看过：弯道半径小，早晚视线不好，去年有过两次剐蹭。装镜子合适；路灯需要接电，要等 6 月农网改造一起做。', adopted: '部分', arrangement: '凸面镜在 3 月 31 日前装好，由村镇建设和交通办负责；路灯列入 6 月农网改造', reward: true },
   X20: { number: '纪移〔2026〕1号', organ: '中共木桥镇纪律检查委员会', materials: ['密封材料一袋（共 1 份）'], handedBy: '何敏', takenAt: at('2026-03-03', '10:05') },
   X21: { servedNumber: '木信处〔2026〕8号', document: '信访事项处理意见书', recipient: '张桂芳', way: '直接送达', place: '柳湾村 2 组 18 号', servedAt: at('2026-04-09', '10:40'), relation: '本人' },
   X22: { ...agreement, number: undefined, host: '木桥镇农业农村办公室' },
@@ -90,7 +90,7 @@ export const own: Partial<Record<PaperCode, Facts>> = {
 
 /** Rows of the papers that are lists. */
 export const rows: Partial<Record<PaperCode, readonly Facts[]>> = {
-  T07: [{ name: '现场照片', copies: 4, submittedBy: '张桂芳', original: '原件', returned: '收' }, { name: '买砖的收据', copies: 1, submittedBy: '李福根', original: '复印件', returned: '收' }],
+  T07: [{ name: '现场照片', copies: 4, submittedBy: '张桂芳', original: '原件', returned: true }, { name: '买砖的收据', copies: 1, submittedBy: '李福根', original: '复印件', returned: true }],
   L02: Array.from({ length: 18 }, (_, i) => ({ at: at('2026-03-18', `19:${String(i + 10).padStart(2, '0')}`), ...(i % 3 === 2 ? { name: '匿名听众' } : { name: ['张桂芳', '李福根', '杨秀兰', '邹长根'][i % 4] }), group: `柳湾村 ${i % 4 + 1} 组` })),
   A04: [{ viewer: '镇信访办，收件员', action: '看内容', period: at('2026-03-02', '09:00'), reason: '登记' }, { viewer: '镇农业农村办公室，承办人', action: '看联系方式', period: at('2026-03-05', '15:00'), reason: '约现场核实的时间' }]
 }

@@ -1,10 +1,13 @@
-import PDFDocument from 'pdfkit'
+import type Document from 'pdfkit'
 import type { Block, Layout, Sheet } from '../papers/layout/model'
 import { paragraph } from '../papers/layout/model'
 import { lookOf, type Look } from '../papers/layout/styles'
 import type { PaperFonts } from './paper-fonts'
 import { drawTable, tableStart } from './paper-pdf-table'
 import { slugsOf, type Ink, type Slug } from './paper-slugs'
+
+// Its ES module looks for files beside itself by import.meta.url, which a CommonJS bundle does not have.
+const PDFDocument = require('pdfkit') as typeof Document
 
 const MM = 72 / 25.4
 const A4 = { width: 595.28, height: 841.89 }
@@ -42,7 +45,7 @@ export async function paperPdf (layout: Layout, fonts: PaperFonts): Promise<Buff
   return Buffer.concat(chunks)
 }
 
-function penOf (doc: PDFKit.PDFDocument, fonts: PaperFonts, { margins: [top, right, bottom, left] }: Sheet): Pen {
+function penOf (doc: Pen['doc'], fonts: PaperFonts, { margins: [top, right, bottom, left] }: Sheet): Pen {
   const pen: Pen = {
     doc, fonts, left: left * MM, width: A4.width - (left + right) * MM, bottom: A4.height - bottom * MM, y: top * MM,
     isFresh: () => pen.y <= top * MM,

@@ -1,3 +1,4 @@
+import type Document from 'pdfkit'
 import { breakLines, type Line } from '../papers/layout/break-lines'
 import type { Paragraph } from '../papers/layout/model'
 import { lookOf, type Look } from '../papers/layout/styles'
@@ -6,7 +7,7 @@ import type { PaperFonts } from './paper-fonts'
 /** A line of a paragraph, or a picture, that can be put anywhere: what flows over pages and through cells. */
 export interface Slug { readonly height: number, readonly draw: (x: number, y: number) => void }
 
-export interface Ink { readonly doc: PDFKit.PDFDocument, readonly fonts: PaperFonts }
+export interface Ink { readonly doc: InstanceType<typeof Document>, readonly fonts: PaperFonts }
 
 /** The height of a Chinese character's box above the base line, in parts of its size. */
 const ASCENT = 0.88

@@ -49,7 +49,7 @@ function sectionsOf (spec: PaperSpec, title: string, wanted: readonly string[], 
 }
 
 /** The part that begins the sheet on which part `i` stands. */
-const sheetOf = ({ parts }: PaperSpec, i: number): string => parts.slice(0, i + 1).findLast(part => !part.continues)?.key ?? ''
+const sheetOf = ({ parts }: PaperSpec, i: number): string => parts.slice(0, i + 1).reverse().find(part => !part.continues)?.key ?? ''
 
 const filledField = ({ key, label, type, personal, options, unit, columns }: Field, value: Value | undefined): FilledField =>
   ({ key, label, type, ...(value === undefined ? {} : { value }), ...(personal ? { personal } : {}), ...(options ? { options } : {}), ...(unit ? { unit } : {}), ...(columns ? { columns } : {}) })

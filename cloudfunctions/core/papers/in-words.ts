@@ -33,12 +33,15 @@ function daysInWords (value: Value): string {
 
 const signedInWords = ({ name, at }: Signed): string => at === undefined ? name : `${name}（${hourInWords(at)}在手机上确认）`
 
+/** The words of yes and no, where the field has none of its own. */
+export const yesOrNo = ['是', '否'] as const
+
 /** A value as it is read on paper, one entry a paragraph. */
-export function inWords ({ type, unit = '' }: Pick<FilledField, 'type' | 'unit'>, value: Value): readonly string[] {
+export function inWords ({ type, unit = '', options }: Pick<FilledField, 'type' | 'unit' | 'options'>, value: Value): readonly string[] {
   if (type === 'day') return [daysInWords(value)]
   if (type === 'hour') return [typeof value === 'number' ? hourInWords(value) : period(value as unknown as readonly [number, number], hourInWords)]
   if (type === 'money') return typeof value === 'number' ? [`${grouped(value)}元（大写：${inCapitals(value)}）`] : paragraphs(value)
-  if (type === 'yesNo') return [value === true ? '是' : '否']
+  if (type === 'yesNo') return [(options ?? yesOrNo)[value === true ? 0 : 1] ?? '']
   if (type === 'number') return [`${[value].flat().join('/')}${unit}`]
   if (type === 'signature') return (value as readonly Signed[]).map(signedInWords)
   if (type === 'line' || type === 'choice') return Array.isArray(value) ? [value.join('、')] : [String(value)]
@@ -46,10 +49,10 @@ export function inWords ({ type, unit = '' }: Pick<FilledField, 'type' | 'unit'>
 }
 
 /** A cell of the n-th row, counted from 0. */
-export function cellInWords ({ type = 'line', key, counts }: Pick<Column, 'type' | 'key' | 'counts'>, row: Row, n = 0): string {
+export function cellInWords ({ type = 'line', key, counts, options }: Pick<Column, 'type' | 'key' | 'counts' | 'options'>, row: Row, n = 0): string {
   if (counts) return String(n + 1)
   const value = key === undefined ? undefined : row[key]
-  return value === undefined ? '' : inWords({ type }, value).join('；')
+  return value === undefined ? '' : inWords({ type, options }, value).join('；')
 }
 
 /** A list is numbered; a text keeps its own paragraphs. */

@@ -96,7 +96,7 @@ export interface PaperSpec {
   readonly deliver: readonly Delivery[]
   readonly keep: Keep
   readonly view: readonly View[]
-  /** Articles, `23` of 信访工作条例, `调 17` of another law by its short name (basis.ts). */
+  /** Articles: `23` of 信访工作条例; 调 人民调解法, 组 人民调解委员会组织条例, 确 司法确认规定, 公 政府信息公开条例, 个 个人信息保护法. */
   readonly basis: readonly string[]
   readonly ground: readonly Ground[]
 }

@@ -43,7 +43,7 @@ export const grid = {
     choice('conclusion', '结论', '*W', '销号 再整改'),
     files('photos', '照片', 'W', photo)
   ]),
-  W05: paper('走访记录', { style: 'form', sign: 'S0', deliver: 'D0', keep: 'B3', view: 'V3', ground: 'general' }, [
+  W05: paper('走访记录', { style: 'form', sign: 'S1', places: ['走访人（签名）'], deliver: 'D0', keep: 'B3', view: 'V3', ground: 'general' }, [
     line('grid', '网格', '*E'),
     hour('at', '时间', '*E'),
     choice('route', '地点或路线', '*W'),

@@ -90,7 +90,7 @@ export const handling = {
     ...head,
     text('suggestion', '建议摘要', '*M'),
     text('study', '研究情况', '*W'),
-    choice('adopted', '采纳', '*W', '采纳 部分采纳 不采纳'),
+    choice('adopted', '采纳', '*W', '采纳 部分 不采纳'),
     line('arrangement', '落实安排', 'W'),
     yesNo('reward', '奖励建议', 'W'),
     ...tail

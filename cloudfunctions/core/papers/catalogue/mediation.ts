@@ -79,7 +79,7 @@ export const mediation = {
     number('copies', '份数', '*', { inRows: true }),
     line('submittedBy', '提交人', '*', { ...name, inRows: true }),
     choice('original', '原件/复印件', '*', '原件 复印件', { inRows: true }),
-    choice('returned', '收退', '*', '收 退', { inRows: true })
+    yesNo('returned', '收退', '*', { options: ['收', '退'], inRows: true })
   ]),
   T08: paper('人民调解记录', { style: 'record', number: '人调', sign: 'S4', places: ['调解员（签名）', '记录人（签名）'], deliver: 'D0', ...dossier, view: 'V0 V2', basis: '调 27', ground: 'form' }, [
     number('session', '场次', '*E'),

@@ -1,5 +1,5 @@
 import type { FilledField, Signed } from '../filled'
-import { inWords } from '../in-words'
+import { inWords, yesOrNo } from '../in-words'
 import { paragraph, type Paragraph, type Run } from './model'
 
 /** Nothing was there to say: a dash, so that nobody writes into it later. */
@@ -10,9 +10,9 @@ export const wordsOf = (field: FilledField): readonly string[] => field.value ==
 
 /** Boxes as they are ticked on a form: ■ chosen, □ not. */
 export function ticked (field: FilledField): readonly Run[] | undefined {
-  const options = field.type === 'yesNo' ? ['是', '否'] : field.columns ? undefined : field.options
+  const options = field.columns ? undefined : field.options ?? (field.type === 'yesNo' ? yesOrNo : undefined)
   if (!options) return undefined
-  const chosen = field.type === 'yesNo' ? (field.value === undefined ? [] : [field.value === true ? '是' : '否']) : [field.value].flat()
+  const chosen = field.type === 'yesNo' ? wordsOf(field) : [field.value].flat()
   return options.flatMap((option, i): Run[] => [...(i > 0 ? [{ text: '　' }] : []), { text: `${chosen.includes(option) ? '■' : '□'}${option}`, whole: i + 1 }])
 }
 
