@@ -19,15 +19,17 @@ const stems = '甲乙丙丁戊己庚辛壬癸'
 /** Whose name is the filer's: one person, who is called so and not 甲某. */
 const filers = new Set(['addressee', 'filerName', 'speaker', 'visitor', 'reporter', 'applicant', 'recipient'])
 
+/** `self`: the reader's own name, whose row stays as it is. `names`: names that the matter knows and the paper has no field for. */
+export interface Reader { readonly self?: string, readonly names?: readonly string[] }
+
 /**
- * The paper as somebody with this view may read it; undefined where the paper is not for that view. `self` is the reader's own name:
- * their own row stays as it is. V3: 提交人 or 甲某 for every name, also inside texts; no phone, nothing of an address beyond the
+ * The paper as somebody with this view may read it; undefined where the paper is not for that view. V3: 提交人 or 甲某 for every name, also inside texts; no phone, nothing of an address beyond the
  * village, no photographs, no signatures.
  */
-export function paperFor (filled: FilledPaper, view: MaskedView, self?: string): FilledPaper | undefined {
+export function paperFor (filled: FilledPaper, view: MaskedView, { self, names: known = [] }: Reader = {}): FilledPaper | undefined {
   if (!catalogue[filled.code].view.includes(view)) return undefined
   if (view === 'V1') return filled
-  const names = view === 'V3' ? aliases(filled) : new Map<string, string>()
+  const names = view === 'V3' ? aliases(filled, known) : new Map<string, string>()
   const words = (text: string): string => cleaned(text, view, names)
   const field = (one: FilledField): FilledField => maskedField(one, view, words, self)
   return {
@@ -40,7 +42,7 @@ export function paperFor (filled: FilledPaper, view: MaskedView, self?: string):
 }
 
 /** Every name on the paper with what stands for it, in the order of appearance; longest first, so that no name is torn by a shorter one. */
-function aliases ({ addressee, sections }: FilledPaper): Map<string, string> {
+function aliases ({ addressee, sections }: FilledPaper, known: readonly string[]): Map<string, string> {
   const found = new Map<string, string>(addressee ? [[addressee, '提交人']] : [])
   let next = 0
   const call = (name: string, isFiler: boolean): void => {
@@ -52,6 +54,7 @@ function aliases ({ addressee, sections }: FilledPaper): Map<string, string> {
     if (field.personal === 'name' || field.personal === 'witness') namesIn(field.value).forEach(name => call(name, filers.has(field.key)))
     for (const column of field.columns ?? []) if (column.personal === 'name') rowsOf(field.value).flatMap(row => namesIn(row[column.key ?? ''])).forEach(name => call(name, false))
   }
+  known.forEach(name => call(name, false))
   return new Map([...found].sort(([one], [other]) => other.length - one.length))
 }
 

@@ -67,7 +67,7 @@ function rows (given: unknown, columns: readonly Column[], atMost: number | unde
 
 function rowOf (row: Record<string, unknown>, columns: readonly Column[]): Row {
   if (Object.keys(row).some(key => !columns.some(column => column.key === key))) refuse('有一格不在这张表里')
-  const cells = columns.flatMap(({ key, label, type = 'line', optional, options }): Array<[string, Value]> => {
+  const cells = columns.flatMap(({ key, label, optional, options, type = options ? 'choice' : 'line' }): Array<[string, Value]> => {
     if (key === undefined) return []
     const cell = readValue({ key, label, type, need: optional ? '' : '*', sources: [], options }, row[key])
     if (cell === undefined) return optional ? [] : refuse(`里的「${label}」还没有填`)

@@ -30,8 +30,11 @@ export function breakLines (runs: readonly Run[], face: Face, width: number, ind
     if (atom.glyphs[0]?.char === '\n') { end(false); continue }
     if (used + atom.width > width + 0.01 && line.length > 0) end(true)
     if (line.length === 0 && lines.length > 0 && atom.glyphs.every(({ char }) => char === ' ')) continue
-    line.push(...atom.glyphs)
-    used += atom.width
+    for (const glyph of atom.glyphs) {
+      if (used + glyph.width > width + 0.01 && line.length > 0) end(true)
+      line.push(glyph)
+      used += glyph.width
+    }
   }
   end(false)
   return lines
@@ -43,7 +46,7 @@ function atomsOf (glyphs: readonly Glyph[], width: number): Atom[] {
   for (const glyph of glyphs) {
     const last = atoms.at(-1)
     const before = last?.glyphs.at(-1)
-    if (last && before && joins(before, glyph) && last.width + glyph.width <= width / 2) {
+    if (last && before && joins(before, glyph) && last.width + glyph.width <= width) {
       last.glyphs.push(glyph)
       last.width += glyph.width
     } else atoms.push({ glyphs: [glyph], width: glyph.width })
