@@ -9,8 +9,8 @@ import type { Block, Layout, Paragraph } from '../../../../cloudfunctions/core/p
 import { pdfPages, pdfText } from './pdf-text'
 import { changed, example, filled, town } from './sample'
 
-const { JSDOM } = require('jsdom') as { JSDOM: new () => { window: { DOMParser: typeof DOMParser } } }
-declare class DOMParser { parseFromString (xml: string, type: string): { querySelector (name: string): { textContent: string } | null } }
+const { JSDOM } = require('jsdom') as { JSDOM: new () => { window: { DOMParser: new () => Parser } } }
+interface Parser { parseFromString (xml: string, type: string): { querySelector (name: string): unknown } }
 
 const folder = resolve('cloudfunctions/core/papers/fonts')
 const writer = paperWriter(paperFonts(folder))
@@ -22,9 +22,10 @@ const paragraphs = (blocks: readonly Block[]): Paragraph[] => blocks.flatMap(blo
 const squeezed = (text: string): string => text.replace(/[\s　＿]/g, '')
 const wordsOf = ({ sheets }: Layout): string[] => sheets.flatMap(sheet => paragraphs(sheet.blocks)).map(({ runs }) => squeezed(runs.map(run => run.text).join(''))).filter(text => text !== '')
 
+const parser = new (new JSDOM().window.DOMParser)()
+
 /** The parts of a DOCX, each checked to be XML. */
 function docxParts (file: Buffer): Record<string, string> {
-  const parser = new (new JSDOM()).window.DOMParser()
   const parts = Object.fromEntries(Object.entries(unzipSync(file)).map(([name, bytes]) => [name, strFromU8(bytes)]))
   for (const [name, xml] of Object.entries(parts)) {
     if (/\.(xml|rels)$/.test(name)) expect([name, parser.parseFromString(xml, 'text/xml').querySelector('parsererror')]).toEqual([name, null])
