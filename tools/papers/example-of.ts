@@ -1,5 +1,5 @@
 import { catalogue, type PaperCode } from '../../cloudfunctions/core/papers/catalogue'
-import type { PaperSources } from '../../cloudfunctions/core/papers/fill'
+import type { PaperSources } from '../../cloudfunctions/core/papers/sources'
 import type { Field, Source } from '../../cloudfunctions/core/papers/spec'
 import { fixedSentences, type TownPapers } from '../../cloudfunctions/core/papers/town-papers'
 import { common } from './common-facts'

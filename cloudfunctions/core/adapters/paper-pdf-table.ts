@@ -1,6 +1,5 @@
 import type { Cell, Table } from '../papers/layout/model'
-import type { Pen } from './paper-pdf'
-import { slugsOf, type Slug } from './paper-slugs'
+import { slugsOf, type Pen, type Slug } from './paper-slugs'
 
 const PAD_X = 4
 const PAD_Y = 4

@@ -4,7 +4,7 @@ import { paragraph } from '../papers/layout/model'
 import { lookOf, type Look } from '../papers/layout/styles'
 import type { PaperFonts } from './paper-fonts'
 import { drawTable, tableStart } from './paper-pdf-table'
-import { slugsOf, type Ink, type Slug } from './paper-slugs'
+import { slugsOf, type Pen, type Slug } from './paper-slugs'
 
 // Its ES module looks for files beside itself by import.meta.url, which a CommonJS bundle does not have.
 const PDFDocument = require('pdfkit') as typeof Document
@@ -13,17 +13,6 @@ const MM = 72 / 25.4
 const A4 = { width: 595.28, height: 841.89 }
 /** Every file says the same: when it was made is no secret of the machine, the paper has its own date. */
 const EPOCH = new Date(0)
-
-/** Where the next line goes. */
-export interface Pen extends Ink {
-  readonly left: number
-  readonly width: number
-  readonly bottom: number
-  y: number
-  /** Nothing stands on this page yet. */
-  readonly isFresh: () => boolean
-  readonly newPage: () => void
-}
 
 /** A layout as PDF, A4, with the characters it uses embedded. */
 export async function paperPdf (layout: Layout, fonts: PaperFonts): Promise<Buffer> {

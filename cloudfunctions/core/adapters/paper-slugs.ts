@@ -9,6 +9,17 @@ export interface Slug { readonly height: number, readonly draw: (x: number, y: n
 
 export interface Ink { readonly doc: InstanceType<typeof Document>, readonly fonts: PaperFonts }
 
+/** Where the next line goes. */
+export interface Pen extends Ink {
+  readonly left: number
+  readonly width: number
+  readonly bottom: number
+  y: number
+  /** Nothing stands on this page yet. */
+  readonly isFresh: () => boolean
+  readonly newPage: () => void
+}
+
 /** The height of a Chinese character's box above the base line, in parts of its size. */
 const ASCENT = 0.88
 /** A line is stretched to the margin by at most so many characters. */

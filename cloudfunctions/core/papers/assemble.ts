@@ -1,8 +1,8 @@
 import { catalogue, type PaperCode } from './catalogue'
 import type { FilledField, FilledPaper, Section, Tail, Value } from './filled'
-import type { PaperSources } from './fill'
 import { inWords } from './in-words'
 import { printable } from './printable'
+import type { PaperSources } from './sources'
 import type { Column, Field, PaperSpec } from './spec'
 
 /** Stand around the text and not in it. */
