@@ -18,7 +18,8 @@ function ensureBrowser ({ run, says }) {
 export function test ({ run, says, args }) {
   const env = { TZ: 'UTC' }
   if (args.length === 0 || args[0] === '--long') {
-    for (const [what, words] of [['类型', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']], ['规矩', ['node_modules/eslint/bin/eslint.js', '.', '--cache', '--cache-location', 'dist/.eslint']]]) {
+    const typecheck = project => ['类型', ['node_modules/typescript/bin/tsc', '-p', project]]
+    for (const [what, words] of [...['tsconfig.json', 'miniprogram', 'local/web/host', 'test/gallery'].map(typecheck), ['规矩', ['node_modules/eslint/bin/eslint.js', '.', '--cache', '--cache-location', 'dist/.eslint']]]) {
       const status = run(process.execPath, words, env)
       if (status !== 0) { says(`${what}没有通过`); return status }
     }

@@ -1,9 +1,32 @@
+import { readFile } from 'node:fs/promises'
+import { write } from './files'
 import { buildFunctions } from './functions'
+import { miniprogramFiles, packageRoots, type Allowlist } from './miniprogram'
+import { packageSizes, sizeLines, tooLarge } from './sizes'
+import { onChange } from './watch'
 
-/** `npm run build`: what is deployed, under dist/. */
+const says = (text: string) => process.stderr.write(`${text}\n`)
+
+async function buildMiniprogram (out: string) {
+  const allowlist = JSON.parse(await readFile('tools/build/allowlist.json', 'utf8')) as Allowlist
+  const files = await miniprogramFiles({ from: 'miniprogram', contract: 'contract', allowlist })
+  const sizes = packageSizes(files, packageRoots(JSON.parse(files.get('app.json')!.toString())))
+  await write(out, files)
+  says(['小程序：', ...sizeLines(sizes)].join('\n'))
+  const broken = tooLarge(sizes)
+  if (broken.length > 0) throw new Error(`包太大：${broken.join('；')}`)
+}
+
+/** `npm run build`: what is deployed, under dist/. With `--watch` it stays and builds the mini-program again on every change. */
 async function main () {
   const built = await buildFunctions('dist/cloudfunctions')
-  process.stderr.write(`云函数：${built.join('、') || '还没有'}\n`)
+  says(`云函数：${built.join('、') || '还没有'}`)
+  await buildMiniprogram('dist/miniprogram')
+  if (!process.argv.includes('--watch')) return
+  says('正在等改动，Ctrl+C 结束。')
+  onChange(['miniprogram', 'contract', 'tools/build'], async () => {
+    await buildMiniprogram('dist/miniprogram').catch((error: Error) => says(error.message))
+  })
 }
 
 main().catch((error: unknown) => {

@@ -20,6 +20,6 @@ export function currentTown (documents: readonly TownDocument[], version: number
   return {
     version, name: facts.name,
     units: list('units'), places: list('places'), offices: list('offices'), people: list('people'), declarations: list('declarations'),
-    settings: settingsOf(facts, desk, { calendar: { years: calendar.years }, limits: ownLimits, messages: { messages: messages.messages, sms: messages.sms } })
+    settings: settingsOf(facts, desk, { calendar: { years: calendar.years }, limits: ownLimits, messages: { templates: messages.templates, messages: messages.messages, sms: messages.sms } })
   }
 }

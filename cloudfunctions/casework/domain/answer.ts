@@ -34,11 +34,12 @@ export function resultsFor (requests: readonly MatterRequest[], answer: Answer):
 }
 
 /** How a matter is answered: a claim by a decision that the head signs, everything else by a letter that may go out under delegated seal. */
-export function answerCode (matter: Pick<Matter, 'form' | 'kind'>, answer: Answer): { code: 'X18' | 'X19' | 'W02', title: string, row: 'P24' | 'P27' | 'R09' } {
-  const isClaim = matter.form === 'petition' && matter.kind === 'claim'
+export function answerCode (matter: Pick<Matter, 'state' | 'kind'>, answer: Answer): { code: 'X18' | 'X19' | 'W02', title: string, row: 'P24' | 'P27' | 'P08c.settled' } {
+  const isOnTheSpot = matter.state === 'withGrid'
+  const isClaim = matter.kind === 'claim' && !isOnTheSpot
   if (isClaim !== (answer.form === 'decision')) throw new AppError('VALIDATION', { form: [isClaim ? '申诉求决要按五个部分写处理意见' : '这一类写成一封答复就行'] })
   if (isClaim) return { code: 'X18', title: '信访事项处理意见书', row: 'P24' }
-  return matter.form === 'report' ? { code: 'W02', title: '核查结果告知', row: 'R09' } : { code: 'X19', title: '建议意见答复函', row: 'P27' }
+  return isOnTheSpot ? { code: 'W02', title: '现场核查结果', row: 'P08c.settled' } : { code: 'X19', title: '建议意见答复函', row: 'P27' }
 }
 
 /** A draft of a paper; its id names the matter, the code and the version it was written on, so that a repeat writes the same one. */

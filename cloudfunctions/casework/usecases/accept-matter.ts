@@ -8,14 +8,14 @@ import { deskCommand, type DeskDeps } from './desk-deps'
 
 /** 受理 (P14, P16): the unit takes the matter on, tells the person, and the time to answer starts. The respondent is no handler. Errors: WRONG_STATE. */
 export const acceptMatter = (deps: DeskDeps): Handler<typeof casework.accept> => (call, request) =>
-  deskCommand(deps, call, 'accept', request, (matter, { by, law, now, personId }) => {
+  deskCommand(deps, call, 'accept', request, (matter, { by, who, law, now, personId }) => {
     const { row, clock: code } = acceptRow(matter)
-    const { state, clocks, tell } = step(matter, row, { at: now, by: personId, law })
+    const { set, clocks, tell } = step(matter, row, { at: now, by: who, law })
     const clock = clocks.findLast(candidate => candidate.code === code)
     if (!clock) throw new Error(`row ${row} starts no ${code}`)
     return {
       change: {
-        set: { state, handlerId: personId }, clocks, tell,
+        set: { ...set, handlerId: personId }, clocks, tell,
         events: [{ type: 'accepted', at: now, by, row, until: clock.dueAt, text: `我们收下来办（受理），最晚 ${showDay(dayOf(clock.dueAt - 1), dayOf(now))}书面答复` }]
       },
       reply: { at: now, clock: clockView({ clock, calendar: law.calendar, now }) }

@@ -5,10 +5,10 @@ import { deskCommand, type DeskDeps } from './desk-deps'
 
 /** 答复 of the discipline office by its own rules (P46; 信访工作条例 23 (4), 30): the filer reads it by the receipt code, no message goes out. Errors: WRONG_STATE. */
 export const answerAccusation = (deps: DeskDeps): Handler<typeof casework.answer> => (call, request) =>
-  deskCommand(deps, call, 'answer', request, (matter, { by, law, now, personId }) => {
-    const { state, clocks } = step(matter, 'P46', { at: now, by: personId, law, to: 'closed' })
+  deskCommand(deps, call, 'answer', request, (matter, { by, who, law, now }) => {
+    const { set, clocks } = step(matter, 'P46.answered', { at: now, by: who, law })
     return {
-      change: { set: { state, filerWaits: false }, clocks, events: [{ type: 'answered', at: now, by, row: 'P46', text: request.text }] },
-      reply: { at: now, state }
+      change: { set: { ...set, filerWaits: false }, clocks, events: [{ type: 'answered', at: now, by, row: 'P46.answered', text: request.text }] },
+      reply: { at: now, state: set.state }
     }
   })

@@ -6,6 +6,8 @@ import { lawOf, type Law } from '../../core/matter/law'
 import type { By, Done, Matter } from '../../core/matter/matter'
 import { openAs, storeFor } from '../../core/matter/open'
 import type { MatterStore, NumberedStore } from '../../core/matter/ports'
+import { asOfficial } from '../../core/matter/step'
+import type { Who } from '../../core/matter/table/row'
 import { officialBy } from '../../core/matter/view'
 import type { TownStore } from '../../core/people/ports'
 import type { Town } from '../../core/people/town'
@@ -13,7 +15,7 @@ import type { Town } from '../../core/people/town'
 export interface DeskDeps { readonly matters: MatterStore & NumberedStore, readonly sealed: MatterStore & NumberedStore, readonly town: TownStore }
 
 /** What an official's act is decided from: the office it is done by, the town and its law on this day. */
-export interface Desk { readonly by: By, readonly holding: Holding, readonly personId: string, readonly town: Town, readonly law: Law, readonly now: number }
+export interface Desk { readonly by: By, readonly who: readonly Who[], readonly holding: Holding, readonly personId: string, readonly town: Town, readonly law: Law, readonly now: number }
 
 type Commit<R> = (matter: Matter, decided: Decided<R>, done: Done) => Promise<R>
 
@@ -28,7 +30,7 @@ export async function deskCommand<R> (
   const open = async (): Promise<Matter> => {
     const { matter, grant } = await openAs(deps, call, act, request.matterId)
     if (grant === 'filer') throw new AppError('NOT_FOUND')
-    desk = { by: officialBy(grant, personId), holding: grant, personId, town, law: lawOf(town), now: call.now }
+    desk = { by: officialBy(grant, personId), who: asOfficial(call.actor), holding: grant, personId, town, law: lawOf(town), now: call.now }
     return matter
   }
   const opened = (): Desk => desk as Desk // `open` runs before anything is decided or committed

@@ -12,13 +12,14 @@ import { deskCommand, type DeskDeps } from './desk-deps'
  */
 export const registerMatter = (deps: DeskDeps): Handler<typeof casework.register> => (call, request) => {
   const year = dayOf(call.now).slice(0, 4)
-  return deskCommand(deps, call, 'register', request, (matter, { by, town, law, now, personId }) => {
+  return deskCommand(deps, call, 'register', request, (matter, { by, who, town, law, now }) => {
     const { kind } = request
-    const { state, clocks, tell } = step({ ...matter, kind }, 'P03', { at: now, by: personId, law, ends: request.contacted ? ['C13'] : [] })
+    const contacted = request.contacted ? step(matter, 'P03.contact', { at: now, by: who, law }).clocks : matter.clocks
+    const { set, clocks, tell } = step({ ...matter, kind, clocks: contacted }, 'P03', { at: now, by: who, law })
     const place = request.place ?? matter.place
     const change: Change = {
       set: {
-        state, kind, category: request.category ?? matter.category, subject: request.subject, place, places: placesAround(town, place),
+        ...set, kind, category: request.category ?? matter.category, subject: request.subject, place, places: placesAround(town, place),
         requests: request.requests.map((text, n) => ({ id: String(n + 1), text })), respondents: request.respondents,
         concerned: [...new Set([...matter.avoid.people, ...matter.avoid.units, ...request.respondents.flatMap(({ personId, unitId }) => personId ?? unitId ?? [])])],
         held: kind === 'accusation'
@@ -29,7 +30,7 @@ export const registerMatter = (deps: DeskDeps): Handler<typeof casework.register
       ],
       clocks, tell
     }
-    return { change, reply: { number: '', at: now, state } }
+    return { change, reply: { number: '', at: now, state: set.state } }
   }, ({ town }) => async (matter, { change, reply }, done) => {
     let answer = reply
     await deps.matters.commitNumbered(matter, `信登-${year}`, n => {

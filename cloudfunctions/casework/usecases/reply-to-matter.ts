@@ -36,14 +36,16 @@ export const replyToMatter = (deps: DeskDeps & { papers: PaperStore }): Handler<
 }
 
 /** The handling that the answer shows has happened (P18). */
-function inHand (matter: Matter, { now, personId, law }: Desk): Matter {
-  return canStep(matter, 'P18') ? { ...matter, ...step(matter, 'P18', { at: now, by: personId, law }) } : matter
+function inHand (matter: Matter, { now, who, law }: Desk): Matter {
+  if (!canStep(matter, 'P18')) return matter
+  const { set, clocks } = step(matter, 'P18', { at: now, by: who, law })
+  return { ...matter, ...set, clocks }
 }
 
 function laidBefore (matter: Matter, desk: Desk, paperId: string, code: string, requests: Matter['requests']): Change {
-  const { state, clocks } = inHand(matter, desk)
+  const { state, since, clocks } = inHand(matter, desk)
   return {
-    set: { state, requests, awaiting: { paperId, code }, signDeskId: matter.deskId }, clocks,
+    set: { state, since, requests, awaiting: { paperId, code }, signDeskId: matter.deskId }, clocks,
     events: [{ type: 'drafted', at: desk.now, by: desk.by, of: code, inside: '写好答复，送单位负责人签发' }],
     tell: [{ code: 'U1', to: 'supervisor' }]
   }

@@ -9,18 +9,18 @@ const ways = { door: '送上门', post: '寄到家', counter: '自己来取' } a
 
 /** 送达 (P26): the proof that the paper reached the person; the time of handling ends with it and the right to a review starts. Errors: WRONG_STATE, VALIDATION. */
 export const servePaper = (deps: DeskDeps): Handler<typeof casework.serve> => (call, request) =>
-  deskCommand(deps, call, 'serve', request, (matter, { by, law, now, personId }) => {
+  deskCommand(deps, call, 'serve', request, (matter, { by, who, law, now }) => {
     const replied = matter.history.findLast(event => event.type === 'replied')?.at ?? now
     if (request.at > now) throw new AppError('VALIDATION', { at: ['送达时间不能晚于现在'] })
     if (request.at < replied) throw new AppError('VALIDATION', { at: ['送达时间不能早于答复'] })
     if (request.way === 'post' && request.mailNo === undefined) throw new AppError('VALIDATION', { mailNo: ['请写邮件号'] })
-    const { state, clocks, tell } = step(matter, 'P26', { at: request.at, by: personId, law })
+    const { set, clocks, tell } = step(matter, 'P26', { at: now, by: who, law, startsAt: { C6: request.at }, endsAt: { C4: request.at } })
     const review = clocks.find(clock => clock.code === 'C6' && clock.endedAt === undefined)
     return {
       change: {
-        set: { state }, clocks, tell,
+        set, clocks, tell,
         events: [{ type: 'served', at: now, by, row: 'P26', text: `书面答复送到了（${ways[request.way]}）`, inside: `签收人：${request.recipient}${request.mailNo ? `，邮件号 ${request.mailNo}` : ''}` }]
       },
-      reply: { at: now, state, review: review && clockView({ clock: review, calendar: law.calendar, now }) }
+      reply: { at: now, state: set.state, review: review && clockView({ clock: review, calendar: law.calendar, now }) }
     }
   })

@@ -1,11 +1,11 @@
 import type { casework } from '../../../contract/casework'
 import { AppError } from '../../core/kernel/app-error'
 import { dayOf } from '../../core/kernel/calendar'
-import { digestOf } from '../../core/kernel/keys'
 import type { Handler } from '../../core/kernel/serve'
 import { isDeskBarred } from '../../core/matter/barred'
 import { step } from '../../core/matter/step'
 import { deskView, unitFor } from '../../core/people/desks'
+import { handedTo } from '../domain/hand-over'
 import { destinationDesk } from '../domain/route'
 import { deskCommand, type DeskDeps } from './desk-deps'
 
@@ -14,23 +14,17 @@ import { deskCommand, type DeskDeps } from './desk-deps'
  * nobody is passed round for ever. Errors: WRONG_STATE, NOT_ELIGIBLE, VALIDATION.
  */
 export const transferMatter = (deps: DeskDeps): Handler<typeof casework.transfer> => (call, request) =>
-  deskCommand(deps, call, 'transfer', request, (matter, { by, town, law, now, personId }) => {
+  deskCommand(deps, call, 'transfer', request, (matter, { by, who, town, law, now }) => {
     const isLast = matter.transfers >= town.settings.transfersBeforeLeader
     const desk = isLast ? { queue: 'department', deskId: unitFor(town, 'leadership')?.id ?? '' } as const : destinationDesk({ queue: 'department', unitId: request.unitId }, town)
     if (desk.deskId === matter.deskId) throw new AppError('VALIDATION', { unitId: ['现在就在这个单位，请选别的'] })
     if (isDeskBarred(town, desk.deskId, matter, dayOf(now))) throw new AppError('NOT_ELIGIBLE')
-    const { clocks, tell } = step(matter, 'P13', { at: now, by: personId, law })
-    const handOver = { fromDeskId: matter.deskId, fromQueue: matter.queue, toDeskId: desk.deskId, toQueue: desk.queue, at: now, digest: digestOf([matter.text, matter.photos, matter.recordings]) }
+    const taken = step(matter, 'P13', { at: now, by: who, law })
     const to = deskView(town, desk.deskId).unit
-    return {
-      change: {
-        set: { state: 'awaitingReceipt', ...desk, handOver, transfers: matter.transfers + 1 }, clear: ['handlerId'], clocks, tell,
-        events: [{
-          type: 'transferred', at: now, by, row: 'P13', of: desk.deskId,
-          text: isLast ? `已转过 ${matter.transfers} 次，由${to}定单位` : `转给${to}，等对方签收`,
-          inside: [request.reason, request.done && `已做：${request.done}`].filter(Boolean).join('；')
-        }]
-      },
-      reply: { at: now, state: 'awaitingReceipt' }
-    }
+    const change = handedTo(matter, desk, taken, {
+      type: 'transferred', at: now, by, row: 'P13', of: desk.deskId,
+      text: isLast ? `已转过 ${matter.transfers} 次，由${to}定单位` : `转给${to}，等对方签收`,
+      inside: [request.reason, request.done && `已做：${request.done}`].filter(Boolean).join('；')
+    })
+    return { change: { ...change, set: { ...change.set, transfers: matter.transfers + 1 } }, reply: { at: now, state: taken.set.state } }
   })

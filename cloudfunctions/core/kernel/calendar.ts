@@ -95,6 +95,13 @@ export function workingCalendar (table: HolidayTable): WorkingCalendar {
   return { isWorkingDay, nthWorkingDayAfter: (day, n) => forward(addDays(day, 1), n), rollForward: day => forward(day, 1) }
 }
 
+/** The years whose notice should be there by now and is not: this one, and from November on the next. Whoever runs the town is reminded of them. */
+export function missingNotices (table: HolidayTable, today: Day): string[] {
+  const year = today.slice(0, 4)
+  const due = today.slice(5) >= '11-01' ? [year, String(Number(year) + 1)] : [year]
+  return due.filter(year => !(year in table.years))
+}
+
 /**
  * The 13 days off that the law itself gives (全国年节及纪念日放假办法, in force 2025-01-01): New Year, four of Spring Festival from its eve,
  * Qingming, two of Labour Day, Dragon Boat, Mid-Autumn, three of National Day. Outside 2000-2100 only those of the solar calendar.

@@ -1,6 +1,8 @@
 import type { Form, Kind, Queue, State } from '../../../contract/states'
 import type { Clock } from './clocks/clock'
 import type { Proposal } from './routing/proposal'
+import type { Basis } from './table/row'
+import type { RowId } from './table/rows'
 
 /** Where something happened, as chosen by the person; `words` are the person's own for the spot. */
 export interface MatterPlace { readonly villageId: string, readonly groupId?: string, readonly words?: string }
@@ -47,6 +49,9 @@ export interface HandOver {
   readonly toDeskId: string
   readonly toQueue: Queue
   readonly at: number
+  /** The row of the state table that takes effect with the receiver's signature, and the state it goes back to. */
+  readonly row: RowId
+  readonly back: State
   /** Of what was handed over; the receiver signs against it. */
   readonly digest: string
 }
@@ -86,8 +91,12 @@ export interface Matter {
   /** The line in lists: what it is, in the person's own first words or as intake puts it. Names nobody. */
   readonly subject: string
   readonly state: State
-  /** The state to return to when a withdrawal is undone, and the clocks as they were. */
-  readonly before?: { readonly state: State, readonly queue: Queue, readonly deskId: string, readonly clocks: readonly Clock[] }
+  /** When it came into this state. */
+  readonly since: number
+  /** On which law a claim is handled (信访工作条例 31 (5) or (6)). */
+  readonly basis?: Basis
+  /** The states to which a withdrawal or an offer of mediation leads back, the last one last. */
+  readonly before?: readonly State[]
   readonly queue: Queue
   /** The unit, grid or committee whose desk it lies on. */
   readonly deskId: string
@@ -123,7 +132,7 @@ export interface Matter {
   readonly awaiting?: { readonly paperId: string, readonly code: string }
   readonly signDeskId?: string
   readonly replyPaperId?: string
-  readonly closing?: { readonly result: 'done' | 'partly' | 'notDone', readonly text: string, readonly proof: readonly string[], readonly visitOn: string }
+  readonly closing?: { readonly result: 'done' | 'partly' | 'notDone', readonly text: string, readonly proof: readonly string[], readonly visitOn: string, readonly promiseOn?: string }
   readonly rating?: { readonly solved: string, readonly registration?: string, readonly handling?: string, readonly words?: string, readonly at: number }
   readonly clocks: readonly Clock[]
   readonly history: readonly MatterEvent[]
@@ -144,7 +153,7 @@ export const SHAPE = 1
 export interface Change {
   readonly set?: Partial<Omit<Matter, 'id' | 'version' | 'shape' | 'history' | 'outbox' | 'done' | 'clocks' | 'nextClockAt' | 'nextSendAt' | 'deskKey'>>
   /** Fields to take away. */
-  readonly clear?: ReadonlyArray<'before' | 'handOver' | 'awaiting' | 'signDeskId' | 'closing' | 'handlerId' | 'asked' | 'number' | 'category' | 'place' | 'proposal' | 'decision'>
+  readonly clear?: ReadonlyArray<'handOver' | 'awaiting' | 'signDeskId' | 'closing' | 'handlerId' | 'asked' | 'number' | 'category' | 'place' | 'proposal' | 'decision'>
   readonly events: readonly MatterEvent[]
   readonly clocks?: readonly Clock[]
   readonly tell?: readonly Omit<Outgoing, 'id' | 'at'>[]

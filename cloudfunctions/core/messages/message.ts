@@ -23,13 +23,21 @@ export type Outcome = 'sent' | 'refused' | 'later' | 'unknown'
 
 /** How a code of documents.md section 7 reads. */
 export interface MessageText {
-  readonly template?: 'TA' | 'TB' | 'TC' | 'TD' | 'TE'
+  readonly template?: TemplateCode
   /** The phrase or thing that says what happened. */
-  readonly what: string
+  readonly value?: string
   /** What to do next, at most 20 characters. */
-  readonly hint: string
+  readonly hint?: string
   /** The letter of the fixed SMS, where there is one. */
   readonly sms?: string
+  /** Told only to those who asked to be told: what it says would show that there is something to tell. */
+  readonly onlyIfAsked?: boolean
 }
+export type TemplateCode = 'TA' | 'TB' | 'TC' | 'TD' | 'TE'
 
-export interface MessageTexts { readonly messages: Readonly<Record<string, MessageText>>, readonly sms: Readonly<Record<string, string>> }
+/** The town's templates with their fields in order, the words of each message, the fixed SMS. */
+export interface MessageTexts {
+  readonly templates: Readonly<Record<string, { readonly title: string, readonly fields: ReadonlyArray<readonly [name: string, type: string]> }>>
+  readonly messages: Readonly<Record<string, MessageText>>
+  readonly sms: Readonly<Record<string, string>>
+}

@@ -1,4 +1,4 @@
-import type { Message, Outcome } from './message'
+import type { Message, Outcome, TemplateCode } from './message'
 
 export interface MessageStore {
   /** Keeps a message before it is sent; undefined when it is new, else the one that is there. One or two database calls. */
@@ -11,6 +11,6 @@ export interface MessageStore {
 
 /** WeChat and the SMS provider. A provider never throws: it says what it knows. */
 export interface Sender {
-  subscription (to: { openid: string, template: string, page: string }, fields: { shortNo: string, what: string, hint: string, at: number }): Promise<Outcome | 'noConsent'>
+  subscription (message: { openid: string, template: TemplateCode, page: string, fields: Readonly<Record<string, string>> }): Promise<Outcome | 'noConsent'>
   sms (phone: string, text: string): Promise<Outcome>
 }

@@ -100,3 +100,6 @@ export interface Town {
   readonly declarations: readonly Declaration[]
   readonly settings: TownSettings
 }
+
+/** Who and where, without what the town sets for itself. */
+export type Organisation = Omit<Town, 'settings'>

@@ -3,6 +3,7 @@ import type { Caps } from '../../core/kernel/caps'
 import { keyed, type Secrets } from '../../core/kernel/keys'
 import type { Matter, Outgoing } from '../../core/matter/matter'
 import type { Message, MessageText, Outcome, Way } from '../../core/messages/message'
+import { fieldsOf } from '../../core/messages/fields'
 import type { MessageStore, Sender } from '../../core/messages/ports'
 import type { AccountStore, ConsentLedger, IdentityStore } from '../../core/people/ports'
 import type { ProfileBox } from '../../core/people/profile'
@@ -20,6 +21,9 @@ export interface DeliveryDeps {
   readonly caps: Caps
   readonly secrets: Secrets
 }
+/** The one place that a message may name: others see the phone. */
+const HALL = '便民服务大厅'
+
 interface Delivery { readonly matter: Matter, readonly outgoing: Outgoing, readonly recipient: Recipient, readonly town: Town, readonly now: number }
 
 /**
@@ -37,7 +41,7 @@ export async function deliverMessage (deps: DeliveryDeps, delivery: Delivery): P
   if (earlier && isSettled(earlier)) return undefined
   const message: Message = !earlier ? fresh : earlier.state === 'sending' && earlier.tries === 0 ? { ...earlier, state: 'uncertain' } : earlier // died while sending
 
-  const attempt = text && await send(deps, delivery, message, text)
+  const attempt = text && !text.onlyIfAsked && await send(deps, delivery, message, text)
   if (!attempt) {
     await deps.messages.mark(message.id, { state: 'inbox', tries: message.tries + 1 })
     return undefined
@@ -59,13 +63,13 @@ async function send (deps: DeliveryDeps, delivery: Delivery, message: Message, t
   return outcome && { outcome, way: 'sms' }
 }
 
-async function bySubscription (deps: DeliveryDeps, { matter, recipient, now }: Delivery, message: Message, text: MessageText): Promise<Outcome | undefined> {
+async function bySubscription (deps: DeliveryDeps, { matter, recipient, town, now }: Delivery, message: Message, text: MessageText): Promise<Outcome | undefined> {
   if (text.template === undefined || recipient.who === 'forWhom') return undefined
   const account = recipient.who === 'filer' ? await deps.accounts.find(recipient.key) : await deps.accounts.ofTownPerson(recipient.key)
   if (!account || !await deps.consents.use(account.id, text.template)) return undefined
   const page = recipient.who === 'official' ? `packages/work/pages/matter/index?id=${matter.id}` : `packages/petition/pages/detail/index?id=${matter.id}`
-  const fields = { shortNo: matter.shortNo, what: text.what, hint: text.hint, at: now }
-  const outcome = await deps.sender.subscription({ openid: deps.profiles.openid(account), template: text.template, page }, fields)
+  const fields = fieldsOf(town.settings.messages, text, { shortNo: matter.shortNo, at: now, place: HALL })
+  const outcome = await deps.sender.subscription({ openid: deps.profiles.openid(account), template: text.template, page, fields })
   if (outcome === 'noConsent') {
     await deps.consents.none(account.id, text.template)
     return undefined

@@ -21,6 +21,8 @@ const RUN = 40_000 // of the 50 s that the function is given
 /** Sends what is due, oldest first, until nothing is or the time is used up; what remains is due at the next run. */
 export const sendDue = (deps: Deps) => async (): Promise<Ran | undefined> => {
   const until = deps.now() + RUN
+  const due = await Promise.all(deps.stores.map(store => store.messagesDue(deps.now(), 1)))
+  if (due.flat().length === 0) return undefined // most runs: no lease for nothing
   return deps.lease('dispatch', until, () => sendUntil(deps, until))
 }
 

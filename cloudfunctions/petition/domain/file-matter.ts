@@ -4,7 +4,7 @@ import { deskKeyOf } from '../../core/matter/desk'
 import { nextLook } from '../../core/matter/amend'
 import { lawOf } from '../../core/matter/law'
 import { SHAPE, type Done, type Matter } from '../../core/matter/matter'
-import { step } from '../../core/matter/step'
+import { asFiler, step } from '../../core/matter/step'
 import type { Proposal } from '../../core/matter/routing/proposal'
 import type { Desk } from '../../core/matter/ports'
 import { gridOf, mediationOf, placesAround, unitFor } from '../../core/people/desks'
@@ -34,12 +34,12 @@ export function fileMatter (filing: Filing, { id, shortNo, filerKey, at, town, p
   const form = report ? 'report' : 'petition'
   const row = report ? 'R01' : 'P01'
   const risk = filing.urgent || proposal.urgent ? 'high' : 'medium'
-  const { state, clocks, tell } = step({ form, kind: report, state: 'draft', clocks: [] }, row, { at, by: filerKey, law: lawOf(town), facts: { risk } })
+  const { set, clocks, tell } = step(undefined, row, { at, by: asFiler, law: lawOf(town), facts: { risk } }, { form, kind: report })
   const messages = tell.map((message, n) => ({ ...message, id: `1-${message.code}-${n}`, at }))
   const place = filing.place ?? { villageId: filing.person.villageId, groupId: filing.person.groupId }
   const matter = {
     id, shape: SHAPE, version: 1, shortNo, form, kind: report, topic: filing.topic, category: proposal.category,
-    subject: subjectOf(filing), state, ...deskFor(filing, place, town), transfers: 0,
+    subject: subjectOf(filing), ...set, ...deskFor(filing, place, town), transfers: 0,
     filerKey, filer: filerOf(filing), place, places: placesAround(town, place),
     text: filing.text, recordings: filing.recordings, photos: filing.photos, supplements: [], filerWaits: false,
     requests: [], respondents: [], avoid: filing.avoid, concerned: concernedIn(filing, proposal), held: proposal.accusesOfficial, urgent: filing.urgent || proposal.urgent, wantsMediation: filing.wantsMediation,

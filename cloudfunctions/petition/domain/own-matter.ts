@@ -3,6 +3,7 @@ import type { petition } from '../../../contract/petition'
 import { isOpen } from '../../core/matter/desk'
 import type { Matter } from '../../core/matter/matter'
 import type { MatterRow } from '../../core/matter/ports'
+import { canStep } from '../../core/matter/step'
 import { chipFor, clocksOf, placeOfMatter, timelineOf } from '../../core/matter/view'
 import { deskView } from '../../core/people/desks'
 import type { Town } from '../../core/people/town'
@@ -34,11 +35,14 @@ export function ownMatter (matter: Matter, town: Town, now: number): OwnMatter {
   }
 }
 
+/** Whether opening the answer is receiving it: the person chose so, and a right starts with it (P26). */
+export const isServedByOpening = (matter: Matter): boolean => matter.service === 'here' && canStep(matter, 'P26')
+
 const answered = new Set(['replied', 'served', 'settled', 'final', 'closed', 'reviewed'])
 
 function replyOf (matter: Matter): OwnMatter['reply'] {
   if (matter.replyPaperId === undefined) return undefined
-  return { paperId: matter.replyPaperId, opened: matter.state !== 'replied', onOpening: matter.service === 'here' && matter.state === 'replied' }
+  return { paperId: matter.replyPaperId, opened: matter.state !== 'replied', onOpening: isServedByOpening(matter) }
 }
 
 export function ownActs (matter: Matter, now: number): OwnAct[] {
@@ -46,14 +50,13 @@ export function ownActs (matter: Matter, now: number): OwnAct[] {
     ['open', matter.replyPaperId !== undefined],
     ['rate', canRate(matter, now)],
     ['urge', urgableDuty(matter) !== undefined],
-    ['supplement', isOpen(matter) && matter.state !== 'withDiscipline'],
-    ['withdraw', canWithdraw(matter)],
+    ['supplement', canStep(matter, 'P48')],
+    ['withdraw', canStep(matter, 'P29')],
     ['restore', matter.state === 'withdrawn' && now < withdrawnAt(matter) + UNDO_WITHDRAWAL]
   ]
   return acts.filter(([, open]) => open).map(([act]) => act)
 }
 
-export const canWithdraw = (matter: Matter): boolean => isOpen(matter) && !answered.has(matter.state) && matter.state !== 'withDiscipline'
 export const withdrawnAt = (matter: Matter): number => matter.history.findLast(event => event.type === 'withdrawn')?.at ?? 0
 
 /** After the reply or the closing, for 30 days; a rating that was given may be changed for 30 days (data-model.md 9). */

@@ -13,16 +13,19 @@ const HOUR = 3_600_000
 /** Times of a confidential filing are kept to the hour, so that they match nothing in any log. */
 export const toTheHour = (at: number): number => Math.floor(at / HOUR) * HOUR
 
+/** Nobody stands between a confidential filing and discipline: it is received and taken in by one step. */
+const received = { form: 'petition', kind: 'accusation', state: 'received', since: 0, clocks: [] } as const
+
 /** An accusation that went to discipline and to nobody else (P07a): no filer, no number of the common series, no place. */
 export function secretMatter (filing: Request<typeof petition.submitSecret>, id: string, shortNo: string, at: number, town: Town, done: Done): Matter {
-  const { state, clocks, tell } = step({ form: 'petition', kind: 'accusation', state: 'received', clocks: [] }, 'P07a', { at, by: 'filer', law: lawOf(town) })
+  const { set, tell } = step(received, 'P07a', { at, by: ['discipline'], law: lawOf(town) })
   const messages = tell.map((message, n) => ({ ...message, id: `1-${message.code}-${n}`, at }))
   const text = [filing.text, filing.when && `时间：${filing.when}`, filing.where && `地点：${filing.where}`].filter(Boolean).join('\n')
   const matter = {
     id, shape: SHAPE, version: 1, shortNo, form: 'petition', kind: 'accusation', topic: 'officials', subject: '保密举报',
-    state, queue: 'discipline', deskId: unitFor(town, 'discipline')?.id ?? 'discipline', transfers: 0,
+    ...set, queue: 'discipline', deskId: unitFor(town, 'discipline')?.id ?? 'discipline', transfers: 0,
     filer: { name: '', phone: '', messagesTo: 'me' }, places: [], text, recordings: [], photos: filing.photos, supplements: [], filerWaits: false,
-    requests: [], respondents: [{ words: filing.about }], avoid: { units: [], people: [] }, concerned: [], held: true, urgent: false, service: 'here', clocks,
+    requests: [], respondents: [{ words: filing.about }], avoid: { units: [], people: [] }, concerned: [], held: true, urgent: false, service: 'here', clocks: [],
     history: [{ type: 'filed', at, by: { who: 'filer' }, row: 'P07a', text: '收到了' }],
     outbox: Object.fromEntries(messages.map(message => [message.id, message])),
     done: [done], createdAt: at, nextSendAt: messages.length > 0 ? at : null

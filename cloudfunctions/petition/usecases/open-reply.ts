@@ -7,7 +7,8 @@ import { command } from '../../core/matter/command'
 import { lawOf, type Law } from '../../core/matter/law'
 import type { Matter, Change } from '../../core/matter/matter'
 import type { PaperStore } from '../../core/matter/ports'
-import { step } from '../../core/matter/step'
+import { asFiler, step } from '../../core/matter/step'
+import { isServedByOpening } from '../domain/own-matter'
 import { replyView } from '../domain/reply-view'
 import type { OwnDeps } from './own-deps'
 
@@ -19,9 +20,9 @@ export const openReply = (deps: OwnDeps & { papers: PaperStore }): Handler<typeo
   const town = await deps.town.read(call.account?.townVersion)
   const law = lawOf(town)
   let matter = await deps.open(call, 'own', request.matterId)
-  if (matter.state === 'replied' && matter.service === 'here') {
+  if (isServedByOpening(matter)) {
     await command(deps, call, 'openReply', request, read => {
-      const change = served(read, call.now, call.actor.id, law)
+      const change = served(read, call.now, law)
       matter = amended(read, amendment(read, change, undefined, call.now))
       return { change, reply: {} }
     })
@@ -32,7 +33,7 @@ export const openReply = (deps: OwnDeps & { papers: PaperStore }): Handler<typeo
   return { reply: replyView(paper, matter, town), review: review && clockView({ clock: review, calendar: law.calendar, now: call.now }) }
 }
 
-function served (matter: Matter, at: number, by: string, law: Law): Change {
-  const { state, clocks, tell } = step(matter, 'P26', { at, by, law })
-  return { set: { state }, clocks, tell, events: [{ type: 'served', at, by: { who: 'filer' }, row: 'P26', text: '您打开了书面答复，算作收到' }] }
+function served (matter: Matter, at: number, law: Law): Change {
+  const { set, clocks, tell } = step(matter, 'P26', { at, by: asFiler, law })
+  return { set, clocks, tell, events: [{ type: 'served', at, by: { who: 'filer' }, row: 'P26', text: '您打开了书面答复，算作收到' }] }
 }

@@ -17,7 +17,6 @@ import { routes as petitionRoutes } from '../../../cloudfunctions/petition/route
 import type { Actions, ReplyOf, SentOf } from '../../../contract/actions'
 import type { Result } from '../../../contract/errors'
 import { tables } from '../../../contract/tables'
-import { townOf } from '../../../tools/town/town-of'
 import { loadTown } from '../../../tools/town/town-folder'
 import { memoryMatters } from './memory-matters'
 import { memoryAccounts, memoryCaps, memoryConsents, memoryIdentities, memoryMessages } from './memory-people'
@@ -25,7 +24,7 @@ import { memoryAccounts, memoryCaps, memoryConsents, memoryIdentities, memoryMes
 const bytes = (n: number) => Buffer.alloc(32, n)
 const secrets: Secrets = { wrapping: { id: 'k1', bytes: bytes(1) }, pepper: { id: 'k1', bytes: bytes(2) }, hmac: { id: 'k1', bytes: bytes(3) } }
 
-export const sampleTown: Town = { ...townOf(loadTown('town')), version: 1 }
+export const sampleTown: Town = loadTown('town')
 type Served = 'petition' | 'casework' | 'account'
 
 /**
@@ -58,7 +57,7 @@ export function world (start = Date.parse('2026-03-02T10:05:00+08:00'), town: To
   const dispatch = sendDue({
     ...deps, stores, now, lease,
     sender: {
-      subscription: async ({ openid }, { what }) => { sent.push({ to: openid, text: what }); return 'sent' },
+      subscription: async ({ openid, fields }) => { sent.push({ to: openid, text: Object.values(fields).join(' ') }); return 'sent' },
       sms: async (phone, text) => { sent.push({ to: phone, text }); return 'sent' }
     }
   })

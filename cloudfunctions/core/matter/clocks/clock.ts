@@ -58,6 +58,6 @@ export interface Clock {
   readonly lookAt: number | null
   readonly urgedAt?: number
   readonly endedAt?: number
-  /** Who ended it, or `expiry`. */
+  /** The row of the state table that ended it, or `expiry`. */
   readonly endedBy?: string
 }

@@ -35,6 +35,7 @@ export function endOfLength (startsAt: number, length: Length, stops: readonly S
 }
 
 function countDays (start: Day, { unit, count }: { unit: 'day' | 'workingDay', count: number }, stops: readonly Stop[], calendar: WorkingCalendar): End {
+  if (unit === 'day' && stops.length === 0) return { day: addDays(start, count), provisional: false }
   let day = start
   let provisional = false
   for (let left = count; left > 0;) {
@@ -57,10 +58,11 @@ export function reckon (facts: ClockFacts, calendar: WorkingCalendar): Clock {
   return withLook({ ...facts, lastDay, dueAt, provisional, lookAt: null })
 }
 
-/** The same after its end was moved at `now`: a mark that lies ahead again will be raised again. */
-export function reckonAgain (facts: ClockFacts, calendar: WorkingCalendar, now: number): Clock {
-  const clock = reckon(facts, calendar)
-  const ahead = new Set(momentsOf(clock).filter(({ at }) => at > now).map(({ mark }) => mark))
+/** A clock whose facts have changed and whose end is still the old one, reckoned at `now`: a mark that moved and lies ahead again will be raised again. */
+export function reckonAgain (changed: Clock, calendar: WorkingCalendar, now: number): Clock {
+  const clock = reckon(changed, calendar)
+  const was = new Map(momentsOf(changed).map(({ mark, at }) => [mark, at]))
+  const ahead = new Set(momentsOf(clock).filter(({ mark, at }) => at > now && at !== was.get(mark)).map(({ mark }) => mark))
   return withLook({ ...clock, passed: clock.passed.filter(mark => !ahead.has(mark)) })
 }
 

@@ -62,7 +62,7 @@ const right = { holder: 'person', expiry: 'ends', whose: '您的权利' } as con
 const promise = { ...duty, article: '镇里公布的办理时限', whose: '镇里的承诺' } as const
 const above = { ...duty, whose: '上一级单位的期限' } as const
 
-/** Every limit of law.md and documents.md: how long it is, on what it rests, whose it is, and what its end does. C5 is the extension of C4. */
+/** Every limit, the statutes' and the town's: how long it is, on what it rests, whose it is, and what its end does. C5 is the extension of C4. */
 export const rules = {
   C1: { ...duty, name: '登记和转送', began: '收到', article: '信访工作条例第二十二条', length: days(15), amberDay: 10, stops: ['handedOver'] },
   C2: { ...duty, name: '书面告知', began: '收到', article: '信访工作条例第二十三条', length: days(15), amberDay: 10 },

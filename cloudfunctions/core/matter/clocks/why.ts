@@ -68,7 +68,7 @@ function countOf ({ clock: { code, holder, startsAt, length }, calendar, now }: 
   const end = endOfLength(startsAt, length, [], calendar).day
   const fromNext = `从第二天 ${showDate(addDays(start, 1), today)}算起`
   switch (length.unit) {
-    case 'minute': return [`${showMoment(startsAt, today)}${ruleOf(code).began}，${length.count} 分钟内要有人接报。`]
+    case 'minute': return [`${showMoment(startsAt, today)} ${ruleOf(code).began}，${length.count} 分钟内要有人接报。`]
     case 'date': return [`${began}，要在 ${showDate(end, today)} 24 点前完成。`]
     case 'month': return [`${began}。`, `满 ${length.count} 个月是 ${showDate(end, today)} 24 点${end.slice(8) === start.slice(8) ? '' : '，那个月没有对应的日子，算到月末'}。`]
     case 'workingDay': return [`${began}。`, `${fromNext}，第 ${length.count} 个工作日是 ${showDay(end, today)}24 点。`]

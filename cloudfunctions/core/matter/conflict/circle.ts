@@ -25,7 +25,7 @@ export interface MatterView {
 export type Tie = 'respondent' | 'relative' | 'interest' | 'unit'
 
 /**
- * The tie that puts a person into the circle of a matter on a day, or null (law.md hard rule 1; 信访工作条例 28, 30, 46 (5)).
+ * The tie that puts a person into the circle of a matter on a day, or null (信访工作条例 28, 30, 46 (5)).
  * Accusation: the accused; their declared relatives; whoever declared an interest; every member of an accused unit, of a unit in which an accused
  * person holds an office that day, and of the units below those. Members of the units above are outside. Any other matter: the first three.
  */

@@ -1,6 +1,6 @@
 import type { Role } from '../../../../contract/action'
 import type { Day } from '../../kernel/calendar'
-import type { Office, Place, Town, Unit } from '../../people/town'
+import type { Office, Organisation, Unit } from '../../people/town'
 
 /** An office with the units that it makes its holder a member of: its own, and the one that stands for its place. */
 export interface Seat extends Pick<Office, 'id' | 'role' | 'from' | 'to'> { readonly unitIds: readonly string[] }
@@ -10,7 +10,7 @@ export interface ConflictIndex {
   readonly version: number
   readonly units: ReadonlyMap<string, Unit>
   readonly seats: ReadonlyMap<string, readonly Seat[]>
-  /** A unit and every unit above it, nearest first. */
+  /** A unit and every unit above it, nearest first: in the town and in its own line, since a station is also its bureau's. */
   readonly above: ReadonlyMap<string, readonly string[]>
   /** Declared by either side. */
   readonly relatives: ReadonlyMap<string, ReadonlySet<string>>
@@ -20,7 +20,7 @@ export interface ConflictIndex {
   readonly supervisors: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-export function conflictIndex (town: Town): ConflictIndex {
+export function conflictIndex (town: Organisation): ConflictIndex {
   const unitsOf = membership(town)
   const relatives = town.declarations.filter(({ kind }) => kind === 'relative')
   const interests = town.declarations.filter(({ kind }) => kind === 'interest')
@@ -42,7 +42,7 @@ export const holds = (index: ConflictIndex, personId: string, role: Role, day: D
 export const lineOf = (index: ConflictIndex, unitId: string): readonly string[] => index.above.get(unitId) ?? [unitId]
 
 /** A cell head's, group head's or grid worker's office lies at a place: it makes a member of the unit that stands for the place around it. */
-function membership ({ places, units }: Town): (office: Office) => string[] {
+function membership ({ places, units }: Organisation): (office: Office) => string[] {
   const standsFor = new Map(units.flatMap(({ id, placeId }) => placeId ? [[placeId, id]] : []))
   const around = lineage(places)
   return ({ unitId, placeId }) => {
@@ -52,12 +52,12 @@ function membership ({ places, units }: Town): (office: Office) => string[] {
 }
 
 /** Each node with all above it, nearest first; a ring in bad data ends where it closes. */
-function lineage (nodes: readonly Pick<Unit | Place, 'id' | 'parentId'>[]): Map<string, string[]> {
-  const parents = new Map(nodes.map(({ id, parentId }) => [id, parentId]))
+function lineage (nodes: readonly { id: string, parentId?: string, superiorId?: string }[]): Map<string, string[]> {
+  const parents = new Map(nodes.map(({ id, parentId, superiorId }) => [id, [parentId, superiorId]]))
   const line = (id: string): string[] => {
-    const found: string[] = []
-    for (let next: string | undefined = id; next !== undefined && !found.includes(next); next = parents.get(next)) found.push(next)
-    return found
+    const found = new Set([id])
+    for (const node of found) for (const above of parents.get(node) ?? []) if (above !== undefined) found.add(above) // a Set's loop also visits what is added
+    return [...found]
   }
   return new Map(nodes.map(({ id }) => [id, line(id)]))
 }

@@ -11,7 +11,7 @@ export type Taker =
 
 /**
  * Who can take a matter that a unit would have. Where nobody outside the circle is left it goes one level up, at last to the external channel;
- * it never falls back to the accused (law.md hard rule 1). An accusation looks among the discipline officers alone.
+ * it never falls back to the accused (信访工作条例 30). An accusation looks among the discipline officers alone.
  */
 export function takersOf (index: ConflictIndex, matter: MatterView, unitId: string, day: Day): Taker {
   return matter.kind === 'accusation' ? disciplineFor(index, matter, day) : handlersFor(index, matter, unitId, day)

@@ -1,7 +1,8 @@
+import { buildSync } from 'esbuild'
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import {
-  addDays, correspondingDay, dayOf, daysBetween, endOfDay, showDate, showDay, showMoment, startOfDay, statutoryHolidays, weekday, workingCalendar, type HolidayTable
+  addDays, correspondingDay, dayOf, daysBetween, endOfDay, missingNotices, showDate, showDay, showMoment, startOfDay, statutoryHolidays, weekday, workingCalendar, type HolidayTable
 } from '../../../../cloudfunctions/core/kernel/calendar'
 
 const table = JSON.parse(readFileSync('town/calendar.json', 'utf8')) as HolidayTable
@@ -93,12 +94,16 @@ test('the next year\'s notice may also move days of the last December', () => {
   expect(moved.isWorkingDay('2026-12-27')).toEqual({ working: true, provisional: false })
 })
 
+test('from November on the next year\'s notice is missed, and a year\'s own for as long as it is not there', () => {
+  expect(missingNotices(table, '2026-10-31')).toEqual([])
+  expect(missingNotices(table, '2026-11-01')).toEqual(['2027'])
+  expect(missingNotices(table, '2027-03-01')).toEqual(['2027'])
+})
+
 test('the machine\'s own time zone changes nothing', () => {
-  const script = `
-    const { buildSync } = require('esbuild')
-    const { outputFiles } = buildSync({ entryPoints: ['cloudfunctions/core/kernel/calendar.ts'], bundle: true, format: 'cjs', platform: 'node', write: false })
-    const module_ = { exports: {} }; new Function('module', outputFiles[0].text)(module_)
-    const { dayOf, startOfDay, addDays, weekday, correspondingDay, showMoment } = module_.exports
+  const { outputFiles } = buildSync({ entryPoints: ['cloudfunctions/core/kernel/calendar.ts'], bundle: true, format: 'iife', globalName: 'calendar', write: false })
+  const script = `${outputFiles[0]!.text}
+    const { dayOf, startOfDay, addDays, weekday, correspondingDay, showMoment } = calendar
     const days = Array.from({ length: 1096 }, (_, n) => addDays('2024-01-01', n))
     console.log(JSON.stringify(days.map(day => [day, startOfDay(day), dayOf(startOfDay(day) - 1), weekday(day), correspondingDay(day, 1), showMoment(startOfDay(day) + 3e7, day)])))`
   const zones = ['UTC', 'Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Europe/London']

@@ -52,23 +52,22 @@ for (let day: Ymd = [2024, 1, 1]; day[0] < 2027; day = next(day)) startDays.push
 /** Moments near both ends of the day, where a wrong zone shows. */
 const hours = ['00:00:00', '07:59:59', '08:00:00', '23:59:59']
 
+const ends = (reckoned: (day: Ymd, n: number) => End) => startDays.map((day, n) => {
+  const { lastDay, provisional } = reckoned(day, n)
+  return `${text(day)} → ${lastDay}${provisional ? ' provisional' : ''}`
+})
+
 test.each(Object.keys(naive))('%s started on every day of 2024-2026 ends where a second reckoning puts it', code => {
   expect(startDays).toHaveLength(1096)
-  for (const [n, day] of startDays.entries()) {
-    const { lastDay, provisional } = start(code as ClockCode, `${text(day)} ${hours[n % 4]}`)
-    expect([text(day), { lastDay, provisional }]).toEqual([text(day), naive[code]!(day)])
-  }
+  expect(ends((day, n) => start(code as ClockCode, `${text(day)} ${hours[n % 4]}`))).toEqual(ends(naive[code]!))
 })
 
 test.each([['high', 1], ['medium', 7], ['low', 20]] as const)('C12 of %s risk likewise', (risk, days) => {
-  for (const day of startDays) expect([text(day), start('C12', `${text(day)} 12:00`, { risk }).lastDay]).toEqual([text(day), duty(day, days).lastDay])
+  expect(ends(day => start('C12', `${text(day)} 12:00`, { risk }))).toEqual(ends(day => duty(day, days)))
 })
 
 test('C5 likewise, with 1 to 30 days more', () => {
-  for (const [n, day] of startDays.entries()) {
-    const more = n % 30 + 1
-    const approval = { more, at: at(`${text(day)} 12:00`), askedBy: 'handler', approvedBy: 'head', post: '镇长', reason: '要等测量结果' }
-    const { lastDay, provisional } = extendClock(start('C4', `${text(day)} 12:00`), approval, calendar)
-    expect([text(day), { lastDay, provisional }]).toEqual([text(day), duty(day, 60 + more)])
-  }
+  const approval = { askedBy: 'handler', approvedBy: 'head', post: '镇长', reason: '要等测量结果' }
+  expect(ends((day, n) => extendClock(start('C4', `${text(day)} 12:00`), { ...approval, more: n % 30 + 1, at: at(`${text(day)} 12:00`) }, calendar)))
+    .toEqual(ends((day, n) => duty(day, 60 + n % 30 + 1)))
 })

@@ -40,7 +40,7 @@ const statute: [ClockCode, string, string, string, Partial<Facts>?][] = [
   ['due', 'a date on a paper', '2026-03-06 10:00', '2026-03-09', { until: '2026-03-09' }]
 ]
 
-test.each(statute)('%s (%s): from %s until the end of %s', (code, _words, from, lastDay, facts) => {
+test.each(statute.map(([code, words, from, lastDay, facts = {}]) => [code, words, from, lastDay, facts] as const))('%s (%s): from %s until the end of %s', (code, _words, from, lastDay, facts) => {
   const clock = start(code, from, facts)
   expect(clock.lastDay).toBe(lastDay)
   expect(clock.dueAt).toBe(code === 'N6' ? at(from) + 15 * 60_000 : at(`${lastDay} 24:00`))
