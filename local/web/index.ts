@@ -4,6 +4,7 @@ import { extname } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { hostAssets } from './assets'
 import { Program } from './program/compile'
+import { localIcon } from './program/icons'
 
 export interface WebHostOptions {
   /** The built mini-program, or any native mini-program's folder. */
@@ -29,7 +30,7 @@ export function webHost ({ programDir, title, demo = false }: WebHostOptions): W
   const changes = listenToChanges(programDir)
   let program: Program | undefined
   const current = () => program ??= new Program(programDir)
-  changes.onChange(() => { if (program?.outdated()) program = undefined })
+  changes.onChange(() => { if (program?.changed()) program = undefined })
 
   async function handle (request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://host')
@@ -37,6 +38,7 @@ export function webHost ({ programDir, title, demo = false }: WebHostOptions): W
     const path = decodeURIComponent(pathname)
     if (path === '/') return send(request, response, 'text/html', await page())
     if (path === '/~host/changes') return changes.stream(response)
+    if (path.startsWith('/~host/icons/')) return sendIcon(path.slice('/~host/icons/'.length))
     if (path.startsWith('/~host/')) return sendAsset(path.slice('/~host/'.length))
     if (path === '/~program/manifest.json') return send(request, response, 'application/json', manifest())
     if (path === '/~program/bundle.js') return send(request, response, 'text/javascript', await bundle(searchParams.get('root') ?? ''))
@@ -46,6 +48,13 @@ export function webHost ({ programDir, title, demo = false }: WebHostOptions): W
     async function sendAsset (name: string) {
       const asset = (await assets()).files.get(name)
       return asset ? send(request, response, asset.type, asset.body) : false
+    }
+
+    async function sendIcon (name: string): Promise<boolean> {
+      const icon = await localIcon(name)
+      response.writeHead(icon ? 200 : 404, { 'content-type': icon?.type ?? 'text/plain', 'cache-control': 'max-age=86400' })
+      response.end(icon?.body)
+      return true
     }
 
     function sendFile (name: string): boolean {

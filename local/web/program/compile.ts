@@ -29,8 +29,11 @@ export class Program {
     this.scripts = new Scripts(this.source)
   }
 
-  /** Whether app.json itself has changed: then everything is read anew. */
-  outdated (): boolean { return !this.source.has('app.json') || JSON.stringify(this.source.json('app.json')) !== JSON.stringify(this.source.app) }
+  /** Some file has changed; true when it is app.json, after which everything is read anew. */
+  changed (): boolean {
+    this.source.refresh()
+    return !this.source.has('app.json') || JSON.stringify(this.source.json('app.json')) !== JSON.stringify(this.source.app)
+  }
 
   manifest (): Manifest {
     const { app, pages, roots } = this.source

@@ -33,7 +33,7 @@ class ScrollView extends Builtin<typeof properties> {
   override exposed () {
     return {
       scrollTo: ({ top, left, animated = true }: { top?: number, left?: number, animated?: boolean }) => this.box.scrollTo({ top, left, behavior: animated ? 'smooth' : 'instant' }),
-      scrollIntoView: (selector: string) => this.into(selector.replace(/^#/, '')),
+      scrollIntoView: (selector: string) => this.into(selector),
       triggerRefresh: () => this.set({ refresherTriggered: true }), closeRefresh: () => this.set({ refresherTriggered: false }),
       scrollEnabled: true, bounces: true, showScrollbar: true, pagingEnabled: false, fastDeceleration: false, decelerationDisabled: false
     }
@@ -63,8 +63,10 @@ class ScrollView extends Builtin<typeof properties> {
     if (changed.has('scrollIntoView') && scrollIntoView) requestAnimationFrame(() => this.into(scrollIntoView)) // what it names may be drawn in the same change
   }
 
-  private into (id: string) {
-    const target = (this.comp.ownerShadowRoot?.getElementById(id)?.$$ ?? null) as unknown as HTMLElement | null
+  /** An id, as documented; a selector, as component libraries write. */
+  private into (name: string) {
+    const root = this.comp.ownerShadowRoot
+    const target = ((/^[.#]/.test(name) ? root?.querySelector(name) : root?.getElementById(name))?.$$ ?? null) as unknown as HTMLElement | null
     if (!target || !this.box.contains(target)) return
     const [at, box] = [target.getBoundingClientRect(), this.box.getBoundingClientRect()]
     const { scrollX, scrollY, scrollIntoViewOffset, scrollWithAnimation } = this.data

@@ -11,9 +11,9 @@ function tell (level: 'error' | 'warning', text: string) {
 
 export const tellError = (text: string): void => tell('error', text)
 
-/** Third-party components name attributes that WeChat ignores silently; only the program's own are worth a word. */
+/** Third-party components name attributes that WeChat ignores silently; and the engine does not say whose property got a wrong type: both are kept to the console. */
 export function tellWarning (text: string, component = ''): void {
-  if (component.includes('miniprogram_npm/')) console.debug(`${component}: ${text}`)
+  if (component.includes('miniprogram_npm/') || /type-incompatible|is not a valid property/.test(text)) console.info(`${component}: ${text}`)
   else tell('warning', component ? `${component}：${text}` : text)
 }
 
