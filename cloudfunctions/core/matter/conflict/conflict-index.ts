@@ -1,6 +1,6 @@
 import type { Role } from '../../../../contract/action'
 import type { Day } from '../../kernel/calendar'
-import type { Office, Organisation, Place, Unit } from '../../people/town'
+import type { Office, Organisation, Unit } from '../../people/town'
 
 /** An office with the units that it makes its holder a member of: its own, and the one that stands for its place. */
 export interface Seat extends Pick<Office, 'id' | 'role' | 'from' | 'to'> { readonly unitIds: readonly string[] }
@@ -10,7 +10,7 @@ export interface ConflictIndex {
   readonly version: number
   readonly units: ReadonlyMap<string, Unit>
   readonly seats: ReadonlyMap<string, readonly Seat[]>
-  /** A unit and every unit above it, nearest first. */
+  /** A unit and every unit above it, nearest first: in the town and in its own line, since a station is also its bureau's. */
   readonly above: ReadonlyMap<string, readonly string[]>
   /** Declared by either side. */
   readonly relatives: ReadonlyMap<string, ReadonlySet<string>>
@@ -52,12 +52,12 @@ function membership ({ places, units }: Organisation): (office: Office) => strin
 }
 
 /** Each node with all above it, nearest first; a ring in bad data ends where it closes. */
-function lineage (nodes: readonly Pick<Unit | Place, 'id' | 'parentId'>[]): Map<string, string[]> {
-  const parents = new Map(nodes.map(({ id, parentId }) => [id, parentId]))
+function lineage (nodes: readonly { id: string, parentId?: string, superiorId?: string }[]): Map<string, string[]> {
+  const parents = new Map(nodes.map(({ id, parentId, superiorId }) => [id, [parentId, superiorId]]))
   const line = (id: string): string[] => {
-    const found: string[] = []
-    for (let next: string | undefined = id; next !== undefined && !found.includes(next); next = parents.get(next)) found.push(next)
-    return found
+    const found = new Set([id])
+    for (const node of found) for (const above of parents.get(node) ?? []) if (above !== undefined) found.add(above) // a Set's loop also visits what is added
+    return [...found]
   }
   return new Map(nodes.map(({ id }) => [id, line(id)]))
 }

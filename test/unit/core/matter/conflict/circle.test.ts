@@ -50,6 +50,12 @@ test('an interest in the filer\'s affairs counts too (条例 28)', () => {
   const filed = { ...about('claim', 'somebody'), filer: 'land' }
   expect(tieTo(index, 'partner', filed, day)).toBe('interest')
 })
+test('a station is below the town and below its bureau: an accusation of either reaches it', () => {
+  const units = [unit('town'), unit('bureau', undefined, { level: 'county' }), unit('station', 'town', { superiorId: 'bureau' }), unit('team', 'station')]
+  const dual = conflictIndex(town({ units, offices: [office('officer', 'handler', 'team'), office('director', 'head', 'bureau')] }))
+  for (const respondent of ['town', 'bureau', 'station', 'director']) expect([respondent, tieTo(dual, 'officer', about('accusation', respondent), day)]).toEqual([respondent, 'unit'])
+  expect(tieTo(dual, 'director', about('accusation', 'officer'), day)).toBeNull()
+})
 test('a ring in the tree of units does not hang the reading', () => {
   const ring = conflictIndex(town({ units: [unit('a', 'b'), unit('b', 'a')], offices: [office('x', 'handler', 'a'), office('y', 'handler', 'b')] }))
   expect(inCircle(ring, 'x', about('accusation', 'y'), day)).toBe(true)

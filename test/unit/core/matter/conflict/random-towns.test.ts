@@ -30,7 +30,7 @@ function reference (town: Organisation, matter: MatterView, day: string): Set<st
     matter.respondents.includes(id) || held.some(office => matter.respondents.includes(office.personId) && isMember(office, id))))
   for (let before = -1; before !== accused.size;) {
     before = accused.size
-    for (const { id, parentId } of town.units) if (parentId !== undefined && accused.has(parentId)) accused.add(id)
+    for (const { id, parentId, superiorId } of town.units) if (accused.has(parentId ?? '') || accused.has(superiorId ?? '')) accused.add(id)
   }
   for (const office of held) if ([...accused].some(id => isMember(office, id))) circle.add(office.personId)
   return circle
@@ -52,7 +52,7 @@ const places: Place[] = [
   { id: 'g0', kind: 'group', name: '1组', nicknames: [], parentId: 'v0' }, { id: 'g1', kind: 'grid', name: '1格', nicknames: [], parentId: 'v1' }
 ]
 const unitsOf = (parents: readonly (string | undefined)[]): Unit[] =>
-  unitIds.map((id, n) => unit(id, parents[n] === id ? undefined : parents[n], n >= 5 ? { placeId: `v${n - 5}` } : {}))
+  unitIds.map((id, n) => unit(id, parents[n] === id ? undefined : parents[n], n >= 5 ? { placeId: `v${n - 5}` } : n === 4 ? { superiorId: 'u1' } : {}))
 const towns: fc.Arbitrary<Organisation> = fc.record({
   version: fc.constant(1), name: fc.constant('某镇'), units: parents.map(unitsOf), places: fc.constant(places), people: fc.constant([]),
   offices: fc.array(offices, { minLength: 4, maxLength: 16 }), declarations: fc.array(declarations, { maxLength: 4 })
