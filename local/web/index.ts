@@ -26,7 +26,6 @@ const types: Record<string, string> = {
 
 /** Serves a native mini-program to any browser: `GET /` is the page with the phone on it. */
 export function webHost ({ programDir, title, demo = false }: WebHostOptions): WebHost {
-  const assets = hostAssets()
   const changes = listenToChanges(programDir)
   let program: Program | undefined
   const current = () => program ??= new Program(programDir)
@@ -46,7 +45,7 @@ export function webHost ({ programDir, title, demo = false }: WebHostOptions): W
     return false
 
     async function sendAsset (name: string) {
-      const asset = (await assets()).files.get(name)
+      const asset = (await hostAssets()).files.get(name)
       return asset ? send(request, response, asset.type, asset.body) : false
     }
 
@@ -67,7 +66,7 @@ export function webHost ({ programDir, title, demo = false }: WebHostOptions): W
   }
 
   async function page (): Promise<string> {
-    const html = (await assets()).files.get('shell.html')!.body
+    const html = (await hostAssets()).files.get('shell.html')!.body
     return html.replaceAll('__TITLE__', escaped(title ?? nameOfProgram())).replace('__DEMO__', String(demo))
   }
 

@@ -8,7 +8,7 @@ export class Canvas extends Builtin<typeof properties> {
   private readonly sizes = new ResizeObserver(() => this.fit())
 
   override create () {
-    this.slot = this.element('div', 'canvas-children')
+    this.slot = this.element('div', 'host-canvas-children')
     this.root.prepend(this.canvas)
     Object.assign(this.canvas, {
       createImage: () => new Image(), createImageData: (...args: ConstructorParameters<typeof ImageData>) => new ImageData(...args), createPath2D: (path?: string) => new Path2D(path),

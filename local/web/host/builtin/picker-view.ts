@@ -33,7 +33,7 @@ class PickerViewColumn extends Builtin {
   private speed: [number, number][] = []
 
   override create () {
-    this.wheel.className = 'picker-wheel'
+    this.wheel.className = 'host-picker-wheel'
     this.slot = this.wheel
     this.root.append(this.wheel, this.mask, this.frame)
     this.root.setAttribute('role', 'listbox')
@@ -64,9 +64,9 @@ class PickerViewColumn extends Builtin {
 
   look (view: PickerView) {
     const { indicatorStyle, indicatorClass, maskStyle, maskClass } = view.data
-    this.frame.className = `picker-frame ${view.classes(indicatorClass)}`
+    this.frame.className = `host-picker-frame ${view.classes(indicatorClass)}`
     this.frame.setAttribute('style', indicatorStyle)
-    this.mask.className = `picker-mask ${view.classes(maskClass)}`
+    this.mask.className = `host-picker-mask ${view.classes(maskClass)}`
     this.mask.setAttribute('style', maskStyle)
     this.turnTo(this.index)
   }

@@ -18,10 +18,10 @@ class ScrollView extends Builtin<typeof properties> {
   private refreshing = false
 
   override create () {
-    this.pulled.className = 'scroll-refresher'
-    this.box.className = 'scroll-box'
+    this.pulled.className = 'host-scroll-refresher'
+    this.box.className = 'host-scroll-box'
     this.slot = document.createElement('div')
-    this.slot.className = 'scroll-content'
+    this.slot.className = 'host-scroll-content'
     this.box.append(this.pulled, this.slot)
     this.root.append(this.box)
     this.box.addEventListener('scroll', () => this.scrolled(), { passive: true })
@@ -119,7 +119,7 @@ class ScrollView extends Builtin<typeof properties> {
   private refresh (on: boolean) {
     if (on === this.refreshing) return
     this.refreshing = on
-    this.pulled.classList.toggle('turning', on && this.data.refresherDefaultStyle !== 'none')
+    this.pulled.classList.toggle('host-turning', on && this.data.refresherDefaultStyle !== 'none')
     this.pulled.style.height = on ? `${this.data.refresherThreshold}px` : ''
     this.fire(on ? 'refresherrefresh' : 'refresherrestore')
   }

@@ -106,7 +106,7 @@ class Intersections {
     const { top = 0, right = 0, bottom = 0, left = 0 } = this.margins
     let ratio = this.settings.initialRatio ?? 0
     const seen = (entry: IntersectionObserverEntry) => {
-      const page = (entry.target as HTMLElement).closest('.page')
+      const page = (entry.target as HTMLElement).closest('.host-page')
       if (page?.hasAttribute('hidden')) return // a page under another is not gone
       const node = (entry.target as unknown as { __wxElement: Node }).__wxElement
       ratio = entry.intersectionRatio

@@ -61,7 +61,7 @@ function leave () {
 function drawNotices () {
   const errors = state.notices.filter(({ level }) => level === 'error').length
   byId('notices').hidden = state.notices.length === 0
-  byId('notices').replaceChildren(h('details', { open: errors > 0 }, h('summary', {}, `${errors > 0 ? `${errors} 处错误` : ''}${errors > 0 && state.notices.length > errors ? '，' : ''}${state.notices.length > errors ? `${state.notices.length - errors} 处提醒` : ''}`),
+  byId('notices').replaceChildren(h('details', {}, h('summary', { class: errors > 0 ? 'error' : '' }, `${errors > 0 ? `${errors} 处错误` : ''}${errors > 0 && state.notices.length > errors ? '，' : ''}${state.notices.length > errors ? `${state.notices.length - errors} 处提醒` : ''}`),
     h('ul', {}, ...state.notices.map(({ level, text }) => h('li', { class: level }, text)))))
 }
 
