@@ -3,7 +3,7 @@ import { showLately } from './dates'
 import { openingFailure, sendingFailure, type Failure } from './failure'
 import { online, onNetwork } from './network'
 import { fieldErrors, refusalOf, type FieldError } from './refusal'
-import type { Source } from './source'
+import type { Kept, Source } from './source'
 import { look } from './text-size'
 
 const BONES_AFTER = 300
@@ -34,6 +34,8 @@ interface FrameMethods {
   query: Query
   /** Reads the content again. */
   reload (): Promise<void>
+  /** `setData` of what has changed, and none where nothing has. */
+  show (wanted: Record<string, unknown>): void
   /** Runs one command at a time. What goes wrong stands in `failure` or `errors`, and nothing is returned. */
   send<T> (command: () => Promise<T>): Promise<T | undefined>
 }
@@ -75,14 +77,15 @@ export function screen<Reply, View extends object, Data extends object, Own> (
     const turn = ++self.turn
     const from = source.call(self)
     const copy = quietly ? undefined : from.kept()
-    const painted = copy !== undefined && paint(self, copy.value, showLately(copy.at, now()), copy.at)
+    const painted = copy !== undefined && paint(self, copy, from.isOld(copy.at))
+    if (painted && !from.isOld(copy.at)) return
     const timers = quietly || painted ? [] : [
       setTimeout(() => phase(self, turn, 'bones'), BONES_AFTER), setTimeout(() => phase(self, turn, 'slow'), SLOW_AFTER)
     ]
     timers.push(setTimeout(() => fail(self, turn, { code: 'UNREACHED', message: '' }), GIVE_UP_AFTER))
     try {
       const reply = await from.read() // what comes after we gave up is shown all the same
-      if (turn === self.turn) paint(self, reply, '', now())
+      if (turn === self.turn) paint(self, { value: reply, at: now() }, false)
     } catch (error) {
       if (turn === self.turn) fail(self, turn, error)
     } finally {
@@ -90,14 +93,15 @@ export function screen<Reply, View extends object, Data extends object, Own> (
     }
   }
 
-  function paint (self: Running, reply: Reply, keptAt: string, readAt: number): boolean {
+  /** False for a copy that an older version of the program left. */
+  function paint (self: Running, { value, at }: Kept<Reply>, isOld: boolean): boolean {
     try {
-      show(self, { ...view!(reply, now()), frame: { phase: 'shown', offline: !online(), keptAt, failure: null } })
-      self.readAt = readAt
+      show(self, { ...view!(value, now()), frame: { phase: 'shown', offline: !online(), keptAt: isOld && !online() ? showLately(at, now()) : '', failure: null } })
+      self.readAt = at
       return true
     } catch (error) {
-      if (keptAt === '') throw error
-      return false // a copy of an older version of the program
+      if (!isOld) throw error
+      return false
     }
   }
 
@@ -113,7 +117,10 @@ export function screen<Reply, View extends object, Data extends object, Own> (
       return onLoad?.call(this, query)
     },
     onShow (this: Running) {
-      this.leave = onNetwork(up => this.setData({ 'frame.offline': !up }))
+      this.leave = onNetwork(up => {
+        this.setData({ 'frame.offline': !up, ...this.readAt > 0 && !up ? { 'frame.keptAt': showLately(this.readAt, now()) } : {} })
+        if (up && this.readAt > 0) void load(this, true)
+      })
       show(this, { look: look(), frame: { ...this.data.frame, offline: !online() } })
       this.getTabBar?.()?.refresh?.()
       if (this.readAt > 0 && source?.call(this).isOld(this.readAt)) void load(this, true)
@@ -128,6 +135,8 @@ export function screen<Reply, View extends object, Data extends object, Own> (
       this.leave?.()
       return onUnload?.call(this)
     },
+
+    show (this: Running, wanted: Record<string, unknown>) { show(this, wanted) },
 
     reload (this: Running) {
       if (this.data.frame.phase === 'failed') this.setData({ 'frame.phase': 'waiting', 'frame.failure': null })

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import { transform } from 'esbuild'
+import ts from 'typescript'
 import { configReferences, type ComponentConfig } from '../../local/web/program/references'
 import { commonJs, componentFiles, libraries, type ComponentList } from './components'
 import { contractFiles, importedNames, type Wanted } from './contract'
@@ -34,7 +35,7 @@ export async function miniprogramFiles ({ from, contract, allowlist }: Source): 
 
   const scripts = await Promise.all(sources.filter(path => path.endsWith('.ts')).map(async path => ({ path, esm: await plain(await text(path), path, define) })))
   const wanted = contractByPackage(scripts, { up: posix.relative(from, contract), packageOf })
-  for (const { path, esm } of scripts) files.set(path.replace(/\.ts$/, '.js'), await commonJs(withContract(esm, path, wanted, { up: posix.relative(from, contract), packageOf })))
+  for (const { path, esm } of scripts) files.set(path.replace(/\.ts$/, '.js'), await commonJs(leanCommonJs(withContract(esm, path, wanted, { up: posix.relative(from, contract), packageOf }))))
 
   const parts = await Promise.all([
     ...[...wanted].map(([root, names]) => contractFiles(contract, root, names)),
@@ -60,6 +61,9 @@ export const pageRoutes = (app: App): string[] => [...app.pages ?? [], ...subpac
 
 const plain = async (source: string, path: string, define: Record<string, string>): Promise<string> =>
   (await transform(source, { loader: 'ts', format: 'esm', target: 'es2018', charset: 'utf8', sourcefile: path, define })).code
+
+/** TypeScript writes plain `exports.x =`, where esbuild's own helpers would be a third of a small script. */
+const leanCommonJs = (esm: string): string => ts.transpileModule(esm, { compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2018, ignoreDeprecations: '6.0' } }).outputText
 
 interface Places { up: string, packageOf: (path: string) => string }
 

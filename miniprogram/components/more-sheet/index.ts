@@ -1,4 +1,7 @@
-/** What else can be done, behind 更多. Rows as in choice-rows; `bind:choose` tells which. Stands outside scroll-views, holds no fields. */
+/**
+ * What else can be done, behind 更多: rows as in choice-rows, `bind:choose` tells which, `bind:close` when it is to go. Own, because TDesign's popup
+ * would be a sixth of the main package. Stands outside scroll-views, holds no fields.
+ */
 Component({
   properties: { open: Boolean, title: { type: String, value: '更多' }, rows: Array },
   methods: {
@@ -7,6 +10,7 @@ Component({
       this.triggerEvent('choose', detail)
     },
     onClose () { this.triggerEvent('close') },
-    onVisible ({ detail }: WechatMiniprogram.CustomEvent<{ visible: boolean }>) { if (!detail.visible) this.onClose() }
+    /** The page below does not scroll under a finger. */
+    onHold () {}
   }
 })

@@ -7,7 +7,9 @@ Component({
     shape: String,
     form: Boolean,
     /** Leaves room for the tab bar. */
-    tab: Boolean
+    tab: Boolean,
+    /** The content needs no answer, which adds to it: it stands from the first moment. */
+    always: Boolean
   },
   methods: {
     onRetry () { this.triggerEvent('retry') }

@@ -14,6 +14,7 @@ export const shapes: Record<string, Block[]> = {
     block(true, 'second36', '90', '64', 'rule', 'second36', '78')
   ],
   rows: [block(false, 'head48'), block(true, ...row, 'rule', ...row, 'rule', ...row)],
+  card: [block(true, ...row)],
   menu: [block(false, 'head32', 'second40'), block(true, '36', 'rule', '42', 'rule', '30', 'rule', '36')],
   form: [block(false, 'head64'), block(true, '80', '56'), block(true, '40')]
 }
