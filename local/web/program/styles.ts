@@ -74,7 +74,7 @@ const selectors = (kind: 'page' | 'component') => selectorParser(root => {
 /** A page's ground fills the screen however short the page is, as the canvas of a document does. */
 function canvasOf (rule: Rule): Rule {
   const ground = rule.nodes.filter((node): node is Declaration => node.type === 'decl' && /^(--|background)/.test(node.prop))
-  return postcss.rule({ selector: 'html', nodes: ground.map(node => node.clone()) })
+  return postcss.rule({ selector: ':root', nodes: ground.map(node => node.clone()) })
 }
 
 const unit = /(url\([^)]*\)|"[^"]*"|'[^']*')|(^|[^\w#.-])(-?(?:\d*\.)?\d+)rpx\b/gi

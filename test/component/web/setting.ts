@@ -23,7 +23,8 @@ export function setting (): Setting {
   afterAll(() => browser?.close())
   return {
     async open (wxml, script = '', files = {}, options = {}) {
-      const folder = programFolder({ 'app.js': app, 'page/index.wxml': wxml, 'page/index.js': `${note}${script.includes('Page(') || script.includes('Component(') ? script : `Page({ on (e) { note({ type: e.type, detail: e.detail }) }, ${script} })`}`, ...files })
+      const whole = /\b(Page|Component)\(/.test(script) ? script : `Page({ on (e) { note({ type: e.type, detail: e.detail }) }, ${script} })`
+      const folder = programFolder({ 'app.js': app, 'page/index.wxml': wxml, 'page/index.js': whole.startsWith(note) ? whole : note + whole, ...files })
       done.push(folder.remove)
       const served: Served = await serve(folder.dir)
       done.push(served.close)

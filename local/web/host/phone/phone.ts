@@ -1,5 +1,6 @@
 import type { Phone } from '../between'
-import { callApp, hideApp, showApp, type AppOptions } from './app'
+import { hideApp, showApp, type AppOptions } from './app'
+import { networkChanged } from '../api/network'
 import { meter } from './meter'
 import { currentPage, isTab, navigateBack, pages, reLaunch, switchTab, navigateTo } from './pages'
 import { homeUrl, tabAt } from './chrome'
@@ -32,7 +33,7 @@ export const phone: Phone & { launched: AppOptions } = {
 
   /** One leaves the program to change the size of text, and comes back. */
   fontSizeChanged () { hideApp(); currentPage()?.hide(); showApp(phone.launched); currentPage()?.show() },
-  networkChanged () { callApp('onNetworkStatusChange') },
+  networkChanged,
   personHidden (hidden) { if (hidden) hideApp(); else showApp(phone.launched) },
   titleTapped () { window.scrollTo({ top: 0, behavior: 'smooth' }) }
 }

@@ -145,4 +145,4 @@ export function createMediaQueryObserver () {
 }
 
 export const mediaQuery = (descriptor: Record<string, unknown>): string => Object.entries(descriptor).filter(([, value]) => value !== null && value !== undefined && value !== '')
-  .map(([name, value]) => `(${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}: ${typeof value === 'number' ? `${value}px` : String(value)})`).join(' and ')
+  .map(([name, value]) => `(${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}: ${/^[\d.]+$/.test(String(value)) ? `${String(value)}px` : String(value)})`).join(' and ')
