@@ -58,6 +58,7 @@ type Self<Data extends object, View extends object, Own> = Own & FrameMethods & 
 interface Running extends FrameMethods, Omit<WechatMiniprogram.Page.InstanceMethods<FrameData>, 'getTabBar'> {
   data: FrameData & Record<string, unknown>
   turn: number
+  reading: boolean
   readAt: number
   leave?: () => void
   getTabBar?: () => { refresh? (): void } | undefined
@@ -83,15 +84,19 @@ export function screen<Reply, View extends object, Data extends object, Own> (
       setTimeout(() => phase(self, turn, 'bones'), BONES_AFTER), setTimeout(() => phase(self, turn, 'slow'), SLOW_AFTER)
     ]
     timers.push(setTimeout(() => fail(self, turn, { code: 'UNREACHED', message: '' }), GIVE_UP_AFTER))
+    self.reading = true
     try {
       const reply = await from.read() // what comes after we gave up is shown all the same
       if (turn === self.turn) paint(self, { value: reply, at: now() }, false)
     } catch (error) {
       if (turn === self.turn) fail(self, turn, error)
     } finally {
+      if (turn === self.turn) self.reading = false
       timers.forEach(clearTimeout)
     }
   }
+
+  const again = (self: Running) => { if (self.readAt > 0 && !self.reading) void load(self, true) }
 
   /** False for a copy that an older version of the program left. */
   function paint (self: Running, { value, at }: Kept<Reply>, isOld: boolean): boolean {
@@ -109,6 +114,7 @@ export function screen<Reply, View extends object, Data extends object, Own> (
     ...page,
     data: { ...page.data, look: look(), frame: { phase: source ? 'waiting' : 'shown', offline: false, keptAt: '', failure: null }, busy: false, failure: null, errors: [] },
     turn: 0,
+    reading: false,
     readAt: 0,
 
     onLoad (this: Running, query: Query) {
@@ -119,11 +125,11 @@ export function screen<Reply, View extends object, Data extends object, Own> (
     onShow (this: Running) {
       this.leave = onNetwork(up => {
         this.setData({ 'frame.offline': !up, ...this.readAt > 0 && !up ? { 'frame.keptAt': showLately(this.readAt, now()) } : {} })
-        if (up && this.readAt > 0) void load(this, true)
+        if (up) again(this)
       })
       show(this, { look: look(), frame: { ...this.data.frame, offline: !online() } })
       this.getTabBar?.()?.refresh?.()
-      if (this.readAt > 0 && source?.call(this).isOld(this.readAt)) void load(this, true)
+      if (source?.call(this).isOld(this.readAt)) again(this)
       return onShow?.call(this)
     },
     onHide (this: Running) {
