@@ -37,7 +37,7 @@ interface FrameMethods {
   /** `setData` of what has changed, and none where nothing has. */
   show (wanted: Record<string, unknown>): void
   /** Runs one command at a time. What goes wrong stands in `failure` or `errors`, and nothing is returned. */
-  send<T> (command: () => Promise<T>): Promise<T | undefined>
+  send<T>(command: () => Promise<T>): Promise<T | undefined>
 }
 
 type Life = Partial<Pick<WechatMiniprogram.Page.ILifetime, 'onReady' | 'onUnload' | 'onHide' | 'onShow' | 'onLoad' | 'onPageScroll' | 'onReachBottom' | 'onShareAppMessage'>>

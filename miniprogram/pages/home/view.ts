@@ -41,4 +41,3 @@ export const bigButtons = () => presentEntries(['speak', 'reception', 'learn']).
 
 /** Whom to call when there is danger. */
 export const dangers = [{ number: '110', text: '报警' }, { number: '119', text: '火警' }, { number: '120', text: '急救' }]
-
