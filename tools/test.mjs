@@ -15,7 +15,7 @@ function ensureBrowser ({ run, says }) {
 }
 
 /** The mini-program and what tests it know `wx`; the rest must not. */
-const projects = ['tsconfig.json', 'miniprogram', 'test/unit/miniprogram']
+const projects = ['tsconfig.json', 'miniprogram', 'test/unit/miniprogram', 'test/component/miniprogram']
 
 /** Types, lint, then jest, whose summary ends the run. Words after `npm test --` go to jest. */
 export function test ({ run, says, args }) {

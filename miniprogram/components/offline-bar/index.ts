@@ -22,7 +22,7 @@ Component({
   pageLifetimes: {
     show () {
       const text = words(this.data.offline, this.data.keptAt, this.data.form)
-      if (settled.has(this) && (text !== this.data.text || this.data.over)) this.setData({ text, room: text !== '', over: false })
+      if (settled.has(this) && (text !== this.data.text || !this.data.room)) this.setData({ text, room: text !== '', over: false })
     }
   },
   methods: {
