@@ -18,7 +18,7 @@ abstract class TextField<E extends HTMLInputElement | HTMLTextAreaElement, D ext
 
   override create () {
     this.hint.setAttribute('aria-hidden', 'true')
-    this.root.append(this.hint, this.box)
+    this.element('div', 'host-field').append(this.hint, this.box)
     this.box.addEventListener('input', () => this.typed())
     this.box.addEventListener('focus', () => this.fire('focus', { value: this.box.value, height: 0 }))
     this.box.addEventListener('blur', () => this.fire('blur', { value: this.box.value, cursor: this.box.selectionStart ?? 0 }))

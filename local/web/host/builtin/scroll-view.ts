@@ -20,6 +20,7 @@ class ScrollView extends Builtin<typeof properties> {
   override create () {
     this.pulled.className = 'host-scroll-refresher'
     this.box.className = 'host-scroll-box'
+    this.box.tabIndex = 0 // a keyboard scrolls it
     this.slot = document.createElement('div')
     this.slot.className = 'host-scroll-content'
     this.box.append(this.pulled, this.slot)

@@ -2,6 +2,7 @@ import type { Phone } from '../between'
 import { hideApp, showApp, type AppOptions } from './app'
 import { networkChanged } from '../api/network'
 import { meter } from './meter'
+import { tellFailure } from './notices'
 import { currentPage, isTab, navigateBack, pages, reLaunch, switchTab, navigateTo } from './pages'
 import { homeUrl, tabAt } from './chrome'
 import { shareNow } from './share'
@@ -24,9 +25,10 @@ export const phone: Phone & { launched: AppOptions } = {
     })
   },
 
-  open (url) {
-    const [path = ''] = url.replace(/^\//, '').split('?')
-    void (isTab(path) ? switchTab(url) : navigateTo(url)).catch(() => reLaunch(url))
+  open (page) {
+    const url = `/${page.replace(/^\//, '')}`
+    const [path = ''] = url.slice(1).split('?')
+    void (isTab(path) ? switchTab(url) : navigateTo(url)).catch(() => reLaunch(url)).catch((error: unknown) => tellFailure(error, url))
   },
 
   share: shareNow,

@@ -76,7 +76,7 @@ function controls () {
   choices('text', '字号', Object.entries(textSizes).map(([name, size]) => [size, name]), () => state.fontSize, size => { state.fontSize = size; remember('text', String(size)); running()?.fontSizeChanged() })
   byId('more').addEventListener('click', () => void menu())
   byId('close').addEventListener('click', leave)
-  byId('shade').addEventListener('click', () => document.body.classList.remove('panel'))
+  for (const id of ['shade', 'done']) byId(id).addEventListener('click', () => document.body.classList.remove('panel'))
 }
 
 async function menu () {
