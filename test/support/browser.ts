@@ -86,6 +86,7 @@ export class Phone {
     const height = await this.inside<number>('document.documentElement.scrollHeight')
     const bars = await this.page.evaluate<number>('document.getElementById("screen").clientHeight - document.getElementById("frame").clientHeight')
     await this.page.setViewportSize({ width: before.width, height: Math.max(before.height, height + bars) })
+    await this.inside('new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))')
     const path = `dist/screens/${name}.png`
     const picture = await this.page.screenshot({ path, animations: 'disabled' })
     await this.page.setViewportSize(before)
