@@ -21,7 +21,9 @@ export const account = {
       known: v.boolean(), name: v.optional(v.string()), phone: v.optional(v.string()), villageId: v.optional(v.string()), groupId: v.optional(v.string()),
       offices: v.array(officeView), roles: v.array(v.string()),
       town: v.strictObject({ name: v.string(), phone: v.string(), hours: v.string() }),
-      villages: v.array(placeView)
+      villages: v.array(placeView),
+      /** The one folder of the storage that the caller may upload to. */
+      inbox: v.string()
     })
   },
   /** 我的资料. */
