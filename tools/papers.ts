@@ -3,7 +3,6 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import * as v from 'valibot'
 import { paperWriter } from '../cloudfunctions/core/adapters/paper-writer'
-import { paperFonts } from '../cloudfunctions/core/adapters/paper-fonts'
 import { catalogue, paperCodes, type PaperCode } from '../cloudfunctions/core/papers/catalogue'
 import { fillPaper } from '../cloudfunctions/core/papers/fill'
 import { layoutOf } from '../cloudfunctions/core/papers/layout/layout-of'
@@ -20,7 +19,7 @@ async function main ([outdir, ...wanted]: readonly string[]): Promise<number> {
   const folder = resolve(process.env.INIT_CWD ?? '.', outdir)
   mkdirSync(folder, { recursive: true })
   const town = v.parse(townPapers, townFile('papers.json'))
-  const writer = paperWriter(paperFonts(resolve('cloudfunctions/core/papers/fonts')))
+  const writer = paperWriter(resolve('cloudfunctions/core/papers/fonts'))
   for (const code of paperCodes.filter(one => wanted.length === 0 || wanted.includes(one))) {
     const layout = layoutOf(fillPaper(code, exampleOf(code, town)), town)
     writeFileSync(join(folder, `${code}.pdf`), await writer.pdf(layout))

@@ -1,6 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { resolve } from 'node:path'
-import { paperFonts } from '../../../../cloudfunctions/core/adapters/paper-fonts'
 import { paperWriter } from '../../../../cloudfunctions/core/adapters/paper-writer'
 import { catalogue, paperCodes, type PaperCode } from '../../../../cloudfunctions/core/papers/catalogue'
 import { fillPaper } from '../../../../cloudfunctions/core/papers/fill'
@@ -13,7 +12,7 @@ const { JSDOM } = require('jsdom') as { JSDOM: new () => { window: { DOMParser: 
 interface Parser { parseFromString (xml: string, type: string): { querySelector (name: string): unknown } }
 
 const folder = resolve('cloudfunctions/core/papers/fonts')
-const writer = paperWriter(paperFonts(folder))
+const writer = paperWriter(folder)
 const layout = (code: PaperCode): Layout => layoutOf(filled(code), town)
 const withText = (code: PaperCode, key: string, text: string): Layout => layoutOf(fillPaper(code, changed(example(code), 'worker', key, text)), town)
 const record = (text: string): Layout => withText('X16', 'questions', text)
@@ -54,7 +53,7 @@ test.each(paperCodes)('%s as DOCX is XML throughout and says the same', async co
 })
 
 test('the same paper is the same file, from another writer too', async () => {
-  const other = paperWriter(paperFonts(folder))
+  const other = paperWriter(folder)
   for (const code of ['X01', 'X07', 'X18', 'T09', 'T16'] as const) {
     expect((await other.pdf(layout(code))).equals(await writer.pdf(layout(code)))).toBe(true)
     expect((await other.docx(layout(code))).equals(await writer.docx(layout(code)))).toBe(true)
