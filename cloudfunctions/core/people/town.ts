@@ -1,4 +1,7 @@
 import type { Role } from '../../../contract/action'
+import type { HolidayTable } from '../kernel/calendar'
+import type { MessageTexts } from '../messages/message'
+import type { Limits } from './limits'
 
 /** A unit of the town or above it: the town itself, an office, a station, a village committee, a county bureau. */
 export interface Unit {
@@ -7,6 +10,8 @@ export interface Unit {
   readonly nicknames: readonly string[]
   /** The unit above; the circle of an accusation reaches down this tree. */
   readonly parentId?: string
+  /** The bureau above in the same line (业务上级), else `parentId`: reviews the unit's replies (复查, 信访工作条例 Art. 35); a station belongs to its bureau's circle too. */
+  readonly superiorId?: string
   readonly level: 'village' | 'town' | 'county'
   /** The village that a village's unit stands for. */
   readonly placeId?: string
@@ -25,6 +30,8 @@ export interface Place {
   readonly name: string
   readonly nicknames: readonly string[]
   readonly parentId?: string
+  /** The groups that a grid covers: a report from a group goes to that grid's worker. */
+  readonly covers?: readonly string[]
 }
 
 /** An office: one person holds one role in a unit or at a place from a day on. Days are YYYY-MM-DD in Asia/Shanghai, `to` is the last one. */
@@ -39,6 +46,8 @@ export interface Office {
   readonly to?: string
   /** The office of the leader in charge (分管领导): the supervisor of a unit's head. */
   readonly supervisorId?: string
+  /** What a leader is in charge of, in daily words (土地、低保、修路): the choice on a reception day. */
+  readonly inCharge?: readonly string[]
 }
 
 /** Somebody who holds an office, or a sample villager of the made-up town. */
@@ -58,6 +67,28 @@ export interface Declaration {
   readonly of: string
 }
 
+/** What a town sets for itself; the sample's values are in town/. */
+export interface TownSettings {
+  readonly code: string
+  readonly phone: string
+  readonly hours: string
+  /** Who signs an SMS: 【某镇】. */
+  readonly signature: string
+  /** The class of content and the unit that usually answers for it. */
+  readonly answers: ReadonlyArray<{ readonly class: string, readonly unitId: string, readonly also: readonly string[] }>
+  /** The papers that a handler issues without the head's signature. */
+  readonly delegatedPapers: readonly string[]
+  /** After so many transfers a leader names the unit. */
+  readonly transfersBeforeLeader: number
+  readonly caps: { readonly filingsADay: number, readonly secretsADay: number, readonly uploadsADay: number, readonly codeTries: number, readonly codeLockMinutes: number, readonly smsADay: number, readonly smsADayInTown: number }
+  readonly quietHours: { readonly from: string, readonly to: string }
+  readonly duty: { readonly from: string, readonly changesAt: string, readonly offices: readonly string[], readonly phone: string }
+  readonly calendar: HolidayTable
+  /** The words of every message (documents.md 7). */
+  readonly messages: MessageTexts
+  readonly limits: Limits
+}
+
 /** The town's organisation: small, read whole, kept by `version` between calls. */
 export interface Town {
   readonly version: number
@@ -67,4 +98,8 @@ export interface Town {
   readonly offices: readonly Office[]
   readonly people: readonly TownPerson[]
   readonly declarations: readonly Declaration[]
+  readonly settings: TownSettings
 }
+
+/** Who and where, without what the town sets for itself. */
+export type Organisation = Omit<Town, 'settings'>

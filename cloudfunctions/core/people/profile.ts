@@ -1,0 +1,24 @@
+import type { Account } from '../kernel/account'
+import { seal, unseal, type Envelope } from '../kernel/envelope'
+import type { Secrets } from '../kernel/keys'
+
+/** What a person told of themselves; filled in for them the next time. */
+export interface Profile { readonly name: string, readonly phone?: string, readonly address?: string }
+
+/** Seals and opens what an account holds of its person. */
+export interface ProfileBox {
+  seal (accountId: string, profile: Profile): Envelope
+  open (account: Account): Profile | undefined
+  sealOpenid (accountId: string, openid: string): Envelope
+  openid (account: Account): string
+}
+
+export function profileBox (secrets: Secrets): ProfileBox {
+  const place = (id: string, field: string) => `accounts|${id}|${field}`
+  return {
+    seal: (id, profile) => seal(secrets.wrapping, place(id, 'profile'), profile),
+    open: account => account.profile && unseal<Profile>([secrets.wrapping], place(account.id, 'profile'), account.profile),
+    sealOpenid: (id, openid) => seal(secrets.wrapping, place(id, 'openid'), openid),
+    openid: account => unseal<string>([secrets.wrapping], place(account.id, 'openid'), account.openid)
+  }
+}

@@ -1,0 +1,15 @@
+import { cloudLease } from '../core/adapters/cloud-lease'
+import { cloudMessageStore } from '../core/adapters/cloud-message-store'
+import { installation } from '../core/adapters/installation'
+import { wechatSender } from '../core/adapters/wechat-sender'
+import { isTimer } from '../core/adapters/wx-context'
+import { onTimer } from '../core/kernel/timer'
+import { sendDue } from './usecases/send-due'
+
+const deps = installation()
+const templates = JSON.parse(process.env.LAW_TEMPLATES ?? '{}') as Record<string, string>
+
+/** Cloud function `dispatch`, run by the timer: what waits in the outboxes goes to WeChat and SMS. */
+export const main = onTimer(isTimer, sendDue({
+  ...deps, stores: [deps.matters, deps.sealed], messages: cloudMessageStore(deps.db), sender: wechatSender(templates), lease: cloudLease(deps.db, deps.now)
+}))

@@ -1,0 +1,96 @@
+import { dayOf, endOfDay } from '../../core/kernel/calendar'
+import type { Caps } from '../../core/kernel/caps'
+import { keyed, type Secrets } from '../../core/kernel/keys'
+import type { Matter, Outgoing } from '../../core/matter/matter'
+import type { Message, MessageText, Outcome, Way } from '../../core/messages/message'
+import { fieldsOf } from '../../core/messages/fields'
+import type { MessageStore, Sender } from '../../core/messages/ports'
+import type { AccountStore, ConsentLedger, IdentityStore } from '../../core/people/ports'
+import type { ProfileBox } from '../../core/people/profile'
+import type { Town } from '../../core/people/town'
+import { afterAttempt } from '../domain/plan'
+import type { Recipient } from '../domain/recipients'
+
+export interface DeliveryDeps {
+  readonly messages: MessageStore
+  readonly sender: Sender
+  readonly accounts: AccountStore
+  readonly identities: IdentityStore
+  readonly consents: ConsentLedger
+  readonly profiles: ProfileBox
+  readonly caps: Caps
+  readonly secrets: Secrets
+}
+/** The one place that a message may name: others see the phone. */
+const HALL = '便民服务大厅'
+
+interface Delivery { readonly matter: Matter, readonly outgoing: Outgoing, readonly recipient: Recipient, readonly town: Town, readonly now: number }
+
+/**
+ * One message to one person: kept first (the inbox, and what stops a second one), then sent by the first way that is open: a subscription
+ * message where a consent is left, else the fixed SMS, else it stands in the inbox. Returns when to try again, undefined when it is settled.
+ */
+export async function deliverMessage (deps: DeliveryDeps, delivery: Delivery): Promise<number | undefined> {
+  const { matter, outgoing, recipient, town, now } = delivery
+  const text = town.settings.messages.messages[outgoing.code]
+  const fresh: Message = {
+    id: `${matter.id}-${outgoing.id}-${recipient.who}-${recipient.key}`, personKey: recipient.key, matterId: matter.id, shortNo: matter.shortNo,
+    code: outgoing.code, at: now, state: 'sending', tries: 0
+  }
+  const earlier = await deps.messages.claim(fresh)
+  if (earlier && isSettled(earlier)) return undefined
+  const message: Message = !earlier ? fresh : earlier.state === 'sending' && earlier.tries === 0 ? { ...earlier, state: 'uncertain' } : earlier // died while sending
+
+  const attempt = text && !text.onlyIfAsked && await send(deps, delivery, message, text)
+  if (!attempt) {
+    await deps.messages.mark(message.id, { state: 'inbox', tries: message.tries + 1 })
+    return undefined
+  }
+  const { again, ...next } = afterAttempt(message, attempt.outcome, attempt.way, now)
+  await deps.messages.mark(message.id, next)
+  return again
+}
+
+const isSettled = ({ state, tries }: Message): boolean => state === 'sent' || state === 'inbox' || state === 'failed' || (state === 'uncertain' && tries > 1)
+
+/** The first way that is open, tried; undefined where none is. A way that refuses for good gives over to the next. */
+async function send (deps: DeliveryDeps, delivery: Delivery, message: Message, text: MessageText): Promise<{ outcome: Outcome, way: Way } | undefined> {
+  if (message.way !== 'sms') {
+    const outcome = await bySubscription(deps, delivery, message, text)
+    if (outcome !== undefined && outcome !== 'refused') return { outcome, way: 'subscription' }
+  }
+  const outcome = await bySms(deps, delivery, text)
+  return outcome && { outcome, way: 'sms' }
+}
+
+async function bySubscription (deps: DeliveryDeps, { matter, recipient, town, now }: Delivery, message: Message, text: MessageText): Promise<Outcome | undefined> {
+  if (text.template === undefined || recipient.who === 'forWhom') return undefined
+  const account = recipient.who === 'filer' ? await deps.accounts.find(recipient.key) : await deps.accounts.ofTownPerson(recipient.key)
+  if (!account || !await deps.consents.use(account.id, text.template)) return undefined
+  const page = recipient.who === 'official' ? `packages/work/pages/matter/index?id=${matter.id}` : `packages/petition/pages/detail/index?id=${matter.id}`
+  const fields = fieldsOf(town.settings.messages, text, { shortNo: matter.shortNo, at: now, place: HALL })
+  const outcome = await deps.sender.subscription({ openid: deps.profiles.openid(account), template: text.template, page, fields })
+  if (outcome === 'noConsent') {
+    await deps.consents.none(account.id, text.template)
+    return undefined
+  }
+  if (outcome === 'later') await deps.consents.record(account.id, `${message.id}-${message.tries}`, { allowed: [text.template] }) // not used up after all
+  return outcome
+}
+
+async function bySms (deps: DeliveryDeps, { matter, recipient, town, now }: Delivery, text: MessageText): Promise<Outcome | undefined> {
+  const body = text.sms === undefined ? undefined : town.settings.messages.sms[text.sms]
+  const phone = body && await phoneOf(deps, matter, recipient, town)
+  if (!body || !phone) return undefined
+  const day = dayOf(now)
+  const { smsADay, smsADayInTown } = town.settings.caps
+  const counters = [[keyed(deps.secrets.pepper, 'sms a day', phone, day), smsADay], [`sms-${day}`, smsADayInTown]] as const
+  for (const [id, limit] of counters) if (!await deps.caps.take(id, limit, endOfDay(day))) return undefined
+  return deps.sender.sms(phone, body.replaceAll('某镇', town.settings.signature))
+}
+
+async function phoneOf (deps: DeliveryDeps, matter: Matter, { who, key }: Recipient, town: Town): Promise<string | undefined> {
+  if (who === 'official') return town.people.find(person => person.id === key)?.phone
+  const identity = await deps.identities.find(matter.id)
+  return who === 'filer' ? identity?.phone : identity?.forWhom?.phone
+}

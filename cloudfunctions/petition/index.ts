@@ -1,0 +1,10 @@
+import { petition } from '../../contract/petition'
+import { installation } from '../core/adapters/installation'
+import { serve } from '../core/kernel/serve'
+import { propose } from '../core/matter/routing/propose'
+import { routes } from './routes'
+
+const deps = installation()
+
+/** Cloud function `petition`: what a villager does with a matter. */
+export const main = serve(petition, routes({ ...deps, propose }), deps.context)

@@ -1,0 +1,12 @@
+/** Names of fields as people know them; a refusal names its field with them. */
+export const labels = {
+  action: '要做的事', data: '内容', key: '提交编号', matterId: '编号', mediaId: '文件', cursor: '页码',
+  topic: '想说什么事', text: '说的话', title: '标题', recordings: '录音', photos: '照片', place: '在哪里', villageId: '村', groupId: '组',
+  words: '写的话', who: '替谁提交', person: '个人资料', name: '姓名', phone: '电话', relation: '关系', address: '住址', village: '村', households: '大约多少户',
+  avoid: '不让谁看', units: '单位', people: '人', urgent: '很急', wantsMediation: '愿意请人调解', service: '书面答复怎么给您', truthful: '内容真实',
+  code: '回执码', about: '反映谁', when: '什么时候', where: '在哪里', contact: '联系方式', pieces: '照片', digest: '照片', index: '第几片',
+  reason: '理由', unitId: '单位', to: '转给谁', kind: '类别', category: '内容分类', queue: '去向', requests: '请求', respondents: '反映的是谁',
+  result: '结果', facts: '查明的情况', decision: '处理意见', basis: '依据', remedy: '不同意怎么办', request: '您的请求', paragraphs: '答复', proof: '证明',
+  way: '送达方式', at: '时间', on: '日期', state: '状态', consent: '同意', template: '提醒', answers: '回答', version: '版本', path: '文件位置',
+  solved: '解决了吗', registration: '对登记转办', handling: '对办理单位', days: '天数', visitOn: '回访日期', note: '说明', by: '谁'
+} as const

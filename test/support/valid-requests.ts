@@ -1,0 +1,67 @@
+import type { tables } from '../../contract/tables'
+
+const key = 'a'.repeat(32)
+const matterId = 'b'.repeat(32)
+const mediaId = 'c'.repeat(32)
+const command = { key, matterId }
+const person = { name: '张桂芳', phone: '15400000001', villageId: 'liuwan', groupId: 'liuwan-2', address: '下湾' }
+
+type Samples = { readonly [F in keyof typeof tables]: { readonly [N in keyof typeof tables[F]]: Record<string, unknown> } }
+
+/** For every action a request that passes its schema, with every field filled: a new action without one does not compile. */
+export const validRequests: Samples = {
+  petition: {
+    submit: {
+      key, topic: 'service', text: '水渠堵了', recordings: [mediaId], photos: [mediaId], place: { villageId: 'liuwan', groupId: 'liuwan-2', words: '老桥下' },
+      forWhom: { who: 'family', relation: 'parent', name: '张老', phone: '15400000002', knows: true, messagesTo: 'both' }, person,
+      avoid: { units: ['land'], people: ['luo-zhiyuan'], words: '姓罗的' }, urgent: false, wantsMediation: true, service: 'here', truthful: true
+    },
+    listMine: { cursor: 'abc', filter: 'open' },
+    get: { matterId },
+    supplement: { ...command, text: '又堵了', recordings: [mediaId], photos: [mediaId] },
+    urge: command,
+    withdraw: command,
+    restore: command,
+    openReply: command,
+    rate: { ...command, solved: 'partly', registration: 'good', handling: 'fair', words: '还行' },
+    submitSecret: { key, about: '某人', text: '某事', when: '去年', where: '村口', photos: [mediaId], contact: { name: '张', phone: '15400000001' } },
+    getSecret: { code: '0123456789ABCDEFGHJKMNPQRS' },
+    supplementSecret: { code: '0123456789ABCDEFGHJKMNPQRS', key, text: '还有' },
+    withdrawSecret: { code: '0123456789ABCDEFGHJKMNPQRS', key }
+  },
+  casework: {
+    intakeList: { cursor: 'abc' },
+    register: {
+      ...command, kind: 'claim', category: '农村农业', subject: '水渠堵了', place: { villageId: 'liuwan', groupId: 'liuwan-2', words: '老桥下' }, requests: ['清水渠'],
+      respondents: [{ words: '罗某', personId: 'luo-zhiyuan', unitId: 'land' }], contacted: true
+    },
+    route: { ...command, to: { queue: 'department', unitId: 'land' }, reason: '归他们' },
+    worklist: { cursor: 'abc', queue: 'department', state: 'accepted', villageId: 'liuwan' },
+    get: { matterId },
+    receive: { ...command, missing: '缺图' },
+    accept: command,
+    transfer: { ...command, unitId: 'land', reason: '归他们', done: '看过了' },
+    note: { ...command, text: '看过了', inside: true },
+    reply: { ...command, answer: { form: 'decision', request: '一', facts: '二', decision: '三', basis: '四', remedy: '五', results: [{ id: '1', result: 'support' }] } },
+    signList: { cursor: 'abc' },
+    sign: { ...command, paperId: 'p', back: '再看看' },
+    serve: { ...command, way: 'post', at: 1_790_000_000_000, recipient: '张桂芳', mailNo: 'EMS1' },
+    close: { ...command, result: 'done', text: '清完了', proof: [mediaId], promiseOn: '2026-04-20', visitOn: '2026-04-10' },
+    disciplineList: { cursor: 'abc', filter: 'new' },
+    takeOver: command,
+    answer: { ...command, text: '已核查' }
+  },
+  account: {
+    whoAmI: {},
+    saveProfile: { key, name: '张桂芳', phone: '15400000001', villageId: 'liuwan', groupId: 'liuwan-2' },
+    consent: { key, purpose: 'messages', given: true, version: '1' },
+    messageConsent: { key, answers: [{ template: 'TA', accepted: true }] },
+    consents: {}
+  },
+  media: {
+    take: { key, fileId: 'cloud://e.b/inbox/o/1.jpg', kind: 'photo' },
+    piece: { key, index: 0, data: 'QUJD' },
+    takePieces: { key, pieces: 1, digest: 'd'.repeat(64) },
+    urls: { matterId, mediaIds: [mediaId] }
+  }
+}
