@@ -22,8 +22,8 @@ export interface MatterStore {
   onDesks (desks: readonly Desk[], after: string, limit: number): Promise<MatterRow[]>
   /** What waits for the signature of a unit's head. One database call. */
   toSign (unitId: string, after: string, limit: number): Promise<MatterRow[]>
-  /** What one person filed, newest first, before a moment. One database call. */
-  ofFiler (filerKey: string, before: number, limit: number): Promise<MatterRow[]>
+  /** What one person filed, newest first, behind a time key. One database call. */
+  ofFiler (filerKey: string, before: string, limit: number): Promise<MatterRow[]>
   /** What has a clock to look at. One database call. */
   clocksDue (now: number, limit: number): Promise<Matter[]>
   /** What has a message to send. One database call. */

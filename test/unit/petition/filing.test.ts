@@ -114,6 +114,14 @@ test('my own list is newest first, twenty a page, and every row comes once', asy
   expect(seen).toEqual(filed)
 })
 
+test('two of one millisecond are both in my list, also where a page ends between them', async () => {
+  town.state.town = { ...town.state.town, settings: { ...town.state.town.settings, caps: { ...town.state.town.settings.caps, filingsADay: 100 } } }
+  for (let n = 0; n < 23; n++) await town.as('guifang', 'petition', 'submit', filing())
+  const first = await town.as('guifang', 'petition', 'listMine', {})
+  const second = await town.as('guifang', 'petition', 'listMine', { cursor: first.cursor })
+  expect(new Set([...first.rows, ...second.rows].map(row => row.matterId)).size).toBe(23)
+})
+
 test('a file that somebody else sent cannot be put under my filing', async () => {
   await expect(town.as('guifang', 'petition', 'submit', filing({ photos: ['a'.repeat(32)] }))).rejects.toMatchObject({ code: 'VALIDATION', detail: { photos: [expect.stringContaining('重新选')] } })
 })
