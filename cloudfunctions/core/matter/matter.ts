@@ -71,8 +71,8 @@ export interface Decision {
 export interface Outgoing { readonly id: string, readonly code: string, readonly to: Audience, readonly at: number, readonly notBefore?: number, readonly tries?: number }
 export type Audience = 'filer' | 'handler' | 'supervisor' | 'desk' | 'sender' | 'intake' | 'dutyLeader'
 
-/** A command that was done: a repeat of its key gets the same reply. Kept two days. */
-export interface Done { readonly key: string, readonly digest: string, readonly reply?: unknown, readonly at: number }
+/** A command that was done: a repeat of its key gets the same reply. Kept two days; what a draft on a phone may send again weeks later `stays`. */
+export interface Done { readonly key: string, readonly digest: string, readonly reply?: unknown, readonly at: number, readonly stays?: true }
 
 /** Something that came in after the filing. */
 export interface Supplement { readonly at: number, readonly text: string, readonly photos: readonly string[], readonly recordings: readonly string[] }
