@@ -65,7 +65,7 @@ export function cloudMatterStore (db: Database, now: () => number, name: 'matter
       const condition = place ? { ...place, deskKey: _.gt(after) } : _.and({ deskKey: _.gt(after) }, _.or(...desks.map(desk => ({ ...desk }))) as object) as object
       return rows(condition, 'deskKey', 'asc', limit)
     },
-    toSign: (unitId, after, limit) => rows({ signDeskId: unitId, deskKey: _.gt(after) }, 'deskKey', 'asc', limit),
+    toSign: (unitIds, after, limit) => rows({ signDeskId: unitIds.length === 1 ? unitIds[0] : _.in([...unitIds]), deskKey: _.gt(after) }, 'deskKey', 'asc', limit),
     ofFiler: (filerKey, before, limit) => rows({ filerKey, timeKey: _.lt(before) }, 'timeKey', 'desc', limit),
     clocksDue: (moment, limit) => due('nextClockAt', moment, limit),
     messagesDue: (moment, limit) => due('nextSendAt', moment, limit),

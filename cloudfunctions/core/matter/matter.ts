@@ -121,6 +121,8 @@ export interface Matter {
   readonly avoid: { readonly units: readonly string[], readonly people: readonly string[], readonly words?: string }
   /** Ids of the persons and units that it is about, that its text names, or that the person does not want to see it: who stands in its circle follows from them. */
   readonly concerned: readonly string[]
+  /** Ids of the town's persons who have an interest in it: who filed it or speaks for it, and who stepped aside (信访工作条例 28). */
+  readonly interested: readonly string[]
   /** Its text may accuse an official: seen as an accusation until intake has said whether it is one. */
   readonly held: boolean
   readonly urgent: boolean

@@ -57,7 +57,7 @@ async function file (deps: Deps, call: Call, { id, digest, town, filing }: { id:
   const proposal = deps.propose(filing, town)
   for (let draw = 1; draw <= DRAWS; draw++) {
     const done = { key: filing.key, digest, at: call.now, stays: true } as const
-    const matter = fileMatter(filing, { id, shortNo: shortNumber(), filerKey: call.actor.id, at: call.now, town, proposal, done })
+    const matter = fileMatter(filing, { id, shortNo: shortNumber(), filerKey: call.actor.id, personId: call.actor.personId, at: call.now, town, proposal, done })
     const reply = replyFor(matter, town)
     const kept = await deps.matters.add({ ...matter, done: [{ ...done, reply }] })
     if (kept === 'kept') return reply

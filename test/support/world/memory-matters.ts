@@ -57,7 +57,7 @@ export function memoryMatters (now: () => number, papers: Map<string, Paper>): M
     },
     onDesks: async (desks, after, limit) =>
       list(matter => matter.deskKey > after && desks.some(desk => desk.queue === matter.queue && desk.deskId === matter.deskId), matter => matter.deskKey, limit),
-    toSign: async (unitId, after, limit) => list(matter => matter.signDeskId === unitId && matter.deskKey > after, matter => matter.deskKey, limit),
+    toSign: async (unitIds, after, limit) => list(matter => unitIds.includes(matter.signDeskId ?? '') && matter.deskKey > after, matter => matter.deskKey, limit),
     ofFiler: async (filerKey, before, limit) => newest(matter => matter.filerKey === filerKey, before, limit),
     clocksDue: async (moment, limit) => list(matter => matter.nextClockAt !== null && matter.nextClockAt <= moment, matter => matter.nextClockAt ?? 0, limit),
     messagesDue: async (moment, limit) => list(matter => matter.nextSendAt !== null && matter.nextSendAt <= moment, matter => matter.nextSendAt ?? 0, limit),
