@@ -42,7 +42,7 @@ async function writeTown (): Promise<void> {
 export interface Product extends Calls { readonly server: LocalServer, readonly dataDir: string, stop (): Promise<void>, close (): Promise<void> }
 export interface Calls {
   raw (as: string, name: keyof Actions, action: string, data: object): Promise<Result>
-  call<F extends keyof Actions, N extends keyof Actions[F] & string> (as: string, name: F, action: N, data: SentOf<F, N>): Promise<ReplyOf<F, N>>
+  call<F extends keyof Actions, N extends keyof Actions[F] & string>(as: string, name: F, action: N, data: SentOf<F, N>): Promise<ReplyOf<F, N>>
   moveTo (at: number): Promise<void>
 }
 

@@ -4,6 +4,7 @@ import type { Handler } from '../../core/kernel/serve'
 import { NEWEST, timeKey } from '../../core/kernel/time-key'
 import { isOpen } from '../../core/matter/desk'
 import type { MatterRow, MatterStore } from '../../core/matter/ports'
+import { waitsForFiler } from '../../core/matter/view'
 import type { TownStore } from '../../core/people/ports'
 import { ownRow } from '../domain/own-matter'
 
@@ -11,7 +12,7 @@ const PAGE = 20
 
 const filters: Record<'all' | 'mine' | 'open' | 'closed', (row: MatterRow) => boolean> = {
   all: () => true,
-  mine: row => row.asked !== undefined || row.state === 'replied',
+  mine: waitsForFiler,
   open: isOpen,
   closed: row => !isOpen(row)
 }

@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import { validate } from '../../../cloudfunctions/core/kernel/validate'
 import type { ActionTable } from '../../../contract/action'
 import { tables } from '../../../contract/tables'
