@@ -8,6 +8,8 @@ import type { NoticeStore } from '../core/people/published'
 import { allowMessages } from './usecases/allow-messages'
 import { giveConsent } from './usecases/give-consent'
 import { listConsents } from './usecases/list-consents'
+import { listMessages } from './usecases/list-messages'
+import { readMessages } from './usecases/read-messages'
 import { saveProfile } from './usecases/save-profile'
 import { showHome } from './usecases/show-home'
 import { whoAmI } from './usecases/who-am-i'
@@ -18,6 +20,7 @@ export interface Deps {
   readonly profiles: ProfileBox
   readonly consents: ConsentLedger
   readonly matters: MatterStore
+  readonly sealed: MatterStore
   readonly messages: MessageStore
   readonly notices: NoticeStore
 }
@@ -25,6 +28,8 @@ export interface Deps {
 export const routes = (deps: Deps): Routes<typeof account> => ({
   home: showHome(deps),
   whoAmI: whoAmI(deps),
+  messages: listMessages(deps),
+  readMessages: readMessages(deps),
   saveProfile: saveProfile(deps),
   consent: giveConsent(deps),
   messageConsent: allowMessages(deps),

@@ -24,6 +24,8 @@ export interface MatterStore {
   toSign (unitIds: readonly string[], after: string, limit: number): Promise<MatterRow[]>
   /** What one person filed, newest first, behind a time key. One database call. */
   ofFiler (filerKey: string, before: string, limit: number): Promise<MatterRow[]>
+  /** Rows by id, those that are there, in no order. One database call. */
+  some (ids: readonly string[]): Promise<MatterRow[]>
   /** What has a clock to look at. One database call. */
   clocksDue (now: number, limit: number): Promise<Matter[]>
   /** What has a message to send. One database call. */

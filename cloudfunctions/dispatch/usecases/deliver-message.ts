@@ -4,6 +4,7 @@ import { keyed, type Secrets } from '../../core/kernel/keys'
 import type { Matter, Outgoing } from '../../core/matter/matter'
 import type { Message, MessageText, Outcome, Way } from '../../core/messages/message'
 import { fieldsOf } from '../../core/messages/fields'
+import { pageOf } from '../../core/messages/page-of'
 import type { MessageStore, Sender } from '../../core/messages/ports'
 import type { AccountStore, ConsentLedger, IdentityStore } from '../../core/people/ports'
 import type { ProfileBox } from '../../core/people/profile'
@@ -67,7 +68,7 @@ async function bySubscription (deps: DeliveryDeps, { matter, recipient, town, no
   if (text.template === undefined || recipient.who === 'forWhom') return undefined
   const account = recipient.who === 'filer' ? await deps.accounts.find(recipient.key) : await deps.accounts.ofTownPerson(recipient.key)
   if (!account || !await deps.consents.use(account.id, text.template)) return undefined
-  const page = recipient.who === 'official' ? `packages/work/pages/matter/index?id=${matter.id}` : `packages/petition/pages/detail/index?id=${matter.id}`
+  const page = pageOf(recipient.who === 'official' ? 'official' : 'person', matter.id)
   const fields = fieldsOf(town.settings.messages, text, { shortNo: matter.shortNo, at: now, place: HALL })
   const outcome = await deps.sender.subscription({ openid: deps.profiles.openid(account), template: text.template, page, fields })
   if (outcome === 'noConsent') {
