@@ -66,6 +66,43 @@ export const account = {
     ),
     reply: v.strictObject({ at: instant })
   },
+  /** 谁看过我的信息: every look of an official at what is mine, by hour; the office and the reason, no official's name. Without `matterId` over all that is mine. */
+  accessLog: {
+    roles: villager,
+    request: v.strictObject({ ...page, matterId: v.optional(matterId) }),
+    reply: v.strictObject({
+      rows: v.array(v.strictObject({ hour: instant, unit: v.string(), role: v.string(), action: v.string(), reason: v.optional(v.string()), matterId, subject: v.string() })),
+      cursor: v.optional(v.string())
+    })
+  },
+  /** 导出: all that the town holds about me, as text, some matters a page; `files` are read with media.urls. */
+  exportMine: {
+    roles: villager,
+    request: v.strictObject(page),
+    reply: v.strictObject({
+      parts: v.array(v.strictObject({ title: v.string(), text: v.string(), matterId: v.optional(matterId), files: v.array(v.string()) })),
+      cursor: v.optional(v.string())
+    })
+  },
+  /** 删除: what goes now, and what the law keeps, until when. */
+  erase: {
+    roles: villager,
+    request: v.strictObject({ key: commandKey }),
+    reply: v.strictObject({
+      at: instant, gone: v.array(v.string()),
+      stays: v.array(v.strictObject({ what: v.string(), until: v.optional(day), why: v.string() }))
+    })
+  },
+  /** 提醒设置: what is left of each template, and whether and where SMS goes. */
+  reminders: {
+    roles: villager,
+    request: v.strictObject({}),
+    reply: v.strictObject({
+      left: v.record(v.string(), v.number()), sms: v.boolean(), phone: v.optional(v.string()), quiet: v.strictObject({ from: v.string(), to: v.string() })
+    })
+  },
+  /** Turns SMS on or off, and names the number it goes to. */
+  setReminders: { roles: villager, request: v.strictObject({ sms: v.boolean(), phone: v.optional(phone) }), reply: v.strictObject({ at: instant }) },
   /** 我的资料. */
   saveProfile: {
     roles: villager,

@@ -72,6 +72,11 @@ export function cloudMatterStore (db: Database, now: () => number, name: 'matter
       const { data } = await all().where({ _id: _.in([...ids]) }).limit(ids.length).field(rowProjection).get()
       return data.map(read)
     },
+    async whole (ids) {
+      if (ids.length === 0) return []
+      const { data } = await all().where({ _id: _.in([...ids]) }).limit(ids.length).get()
+      return data.map(read)
+    },
     clocksDue: (moment, limit) => due('nextClockAt', moment, limit),
     messagesDue: (moment, limit) => due('nextSendAt', moment, limit),
 

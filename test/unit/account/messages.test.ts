@@ -10,8 +10,6 @@ const sent = async (person = 'guifang', overrides: Parameters<typeof filing>[0] 
   await town.dispatch()
   return matterId
 }
-const register = (matterId: string, more: object = {}) =>
-  town.as('@he-min', 'casework', 'register', { key: newKey(), matterId, kind: 'claim', subject: '水渠堵了', requests: ['清水渠'], ...more })
 
 test('a message is its fixed words and the page that it opens, and says nothing of the matter', async () => {
   const matterId = await sent()
