@@ -43,7 +43,9 @@ export const account = {
       known: v.boolean(), name: v.optional(v.string()), phone: v.optional(v.string()), villageId: v.optional(v.string()), groupId: v.optional(v.string()),
       offices: v.array(officeView), roles: v.array(v.string()),
       town: v.strictObject({ name: v.string(), phone: v.string(), hours: v.string() }),
-      villages: v.array(placeView)
+      villages: v.array(placeView),
+      /** The one folder of the storage that the caller may upload to. */
+      inbox: v.string()
     })
   },
   /** 消息: all that was ever sent, whether or not WeChat or SMS delivered it; unread first, then newest. Fixed words, and the page to open. */
