@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { ActionTable } from './action'
-import { commandKey, instant, personName, phone, townId } from './parts'
+import { commandKey, instant, personName, phone, reference, townId } from './parts'
 
 const villager = ['villager'] as const
 
@@ -35,7 +35,7 @@ export const account = {
   /** Gives or takes back one consent; kept as an entry, never overwritten. */
   consent: {
     roles: villager,
-    request: v.strictObject({ key: commandKey, purpose: v.picklist(consentPurposes), given: v.boolean(), version: v.pipe(v.string(), v.maxLength(20)) }),
+    request: v.strictObject({ key: commandKey, purpose: v.picklist(consentPurposes), given: v.boolean(), version: reference }),
     reply: v.strictObject({ at: instant })
   },
   /** What WeChat's panel was answered with: the ledger that tells how many messages are left. */
