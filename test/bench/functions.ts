@@ -9,8 +9,7 @@ import { instanceEnv } from '../../local/functions/call-context'
 import { limits } from '../../local/functions/limits'
 import { secretsOf } from '../../local/functions/secrets'
 import { openPlatform } from '../support/functions-platform'
-
-interface Row { readonly figure: string, readonly value: string, readonly beside?: string, readonly goal?: string, readonly ok?: boolean }
+import type { Row } from './row'
 
 const ROUNDS = 11
 const median = (list: number[]): number => list.sort((a, b) => a - b)[Math.floor(list.length / 2)]!

@@ -1,9 +1,10 @@
 import { functions } from './functions'
+import { lawSearch } from './law-search'
 import { routing } from './routing'
+import type { Row } from './row'
+import { web } from './web'
 
-export interface Row { readonly figure: string, readonly value: string, readonly beside?: string, readonly goal?: string, readonly ok?: boolean }
-
-const topics: Readonly<Record<string, () => Promise<readonly Row[]>>> = { functions, routing }
+const topics: Readonly<Record<string, () => Promise<readonly Row[]>>> = { functions, 'law-search': lawSearch, routing, web }
 
 /** `npm run bench [-- TOPIC...]`: one table a topic. */
 async function main (names: readonly string[]) {

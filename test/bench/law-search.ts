@@ -6,8 +6,7 @@ import { Searcher } from '../../cloudfunctions/learn/domain/search'
 import { pairs, runsOfHan } from '../../cloudfunctions/learn/domain/wording'
 import { importStatutes } from '../../tools/law/import'
 import { indexLibrary, readTownWords } from '../../tools/law/town-words'
-
-interface Row { readonly figure: string, readonly value: string, readonly beside?: string, readonly goal?: string, readonly ok?: boolean }
+import type { Row } from './row'
 
 /** A way to search: the numbers of the articles that it finds, best first. */
 type Engine = (query: string) => number[]

@@ -10,12 +10,11 @@ import { kilobytes, limits, packageSizes } from '../../tools/build/sizes'
 import type { Files } from '../../tools/build/files'
 import { launchBrowser, openPhone, type Phone } from '../support/browser'
 import { serve } from '../support/browser-host'
-
-interface Row { figure: string, value: string, beside?: string, goal?: string, ok?: boolean }
+import { median } from '../support/cloud/load'
+import type { Row } from './row'
 
 const changes = 100
 const ms = (time: number): string => `${Math.round(time)} ms`
-const median = (numbers: number[]): number => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!
 const gzip = (text: string): number => gzipSync(text).length
 
 async function timed<T> (work: () => Promise<T>): Promise<[number, T]> {
@@ -27,7 +26,7 @@ async function timed<T> (work: () => Promise<T>): Promise<[number, T]> {
 const buildProduct = () => miniprogramFiles({ from: 'miniprogram', contract: 'contract', allowlist: JSON.parse(readFileSync('tools/build/allowlist.json', 'utf8')) as Allowlist })
 
 /** Scripts that WeChat runs before the first page stands: the app's, the page's, the tab bar's, and what they and their components stand on. */
-function homeScripts (files: Files, page: string): number {
+function homeScripts (files: Files, page: string): string {
   const wanted = new Set<string>()
   const config = (path: string) => JSON.parse((files.get(`${path}.json`) ?? '{}').toString()) as { usingComponents?: Record<string, string> }
   const take = (path: string) => {
@@ -42,7 +41,7 @@ function homeScripts (files: Files, page: string): number {
   take('app.js')
   component(page)
   component('custom-tab-bar/index')
-  return [...wanted].reduce((bytes, path) => bytes + files.get(path)!.length, 0)
+  return [...wanted].map(path => files.get(path)!.toString()).join('\n')
 }
 
 async function ofBuild (): Promise<Row[]> {
@@ -57,7 +56,7 @@ async function ofBuild (): Promise<Row[]> {
   return [
     { figure: 'build of the mini-program, cold / warm', value: `${ms(cold)} / ${ms(warm)}` },
     { figure: 'main package, gzip', value: kilobytes(sizes[0]!.gzip), beside: 'tdesign-retail 196 KB', goal: '<= 60 KB', ok: sizes[0]!.gzip <= limits.mainGzip },
-    { figure: 'JavaScript on the home path', value: kilobytes(scripts), beside: 'tdesign-retail 325 KB', goal: '<= 18 KB', ok: scripts <= 18_000 },
+    { figure: 'JavaScript on the home path, raw / gzip', value: `${kilobytes(Buffer.byteLength(scripts))} / ${kilobytes(gzip(scripts))}`, beside: 'tdesign-retail 325 KB raw', goal: '<= 18 KB gzip', ok: gzip(scripts) <= 18_000 },
     { figure: 'largest package, raw', value: kilobytes(Math.max(...sizes.map(({ raw }) => raw))), goal: '<= 1 MB', ok: sizes.every(({ raw }) => raw <= limits.raw) },
     { figure: 'gallery read for the browser, main package', value: ms(gallery) },
     { figure: 'host and gallery\'s main package, gzip', value: `${kilobytes(hostSize)} + ${kilobytes(gzip(bundle))}`, beside: 'prototype 343 KB in all' }
