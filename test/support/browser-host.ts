@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -25,15 +25,31 @@ function closed (server: Server, host: WebHost): Promise<void> {
   return new Promise(resolve => server.close(() => resolve()))
 }
 
+export interface ProgramFolder { dir: string, write: (files: ProgramFiles) => void, remove: () => void }
+type ProgramFiles = Readonly<Record<string, string | Uint8Array>>
+
 /** A program written for one test: files by path; `page` is its only page unless app.json says more. */
-export function programFolder (files: Record<string, string>): { dir: string, write: (files: Record<string, string>) => void, remove: () => void } {
+export function programFolder (files: ProgramFiles): ProgramFolder {
+  const made = emptyFolder()
+  made.write({ 'app.json': JSON.stringify({ pages: ['page/index'] }), 'app.js': 'App({})', 'page/index.js': 'Page({})', 'page/index.wxml': '', 'page/index.json': '{}', ...files })
+  return made
+}
+
+/** The built product with files of a test's own over it. */
+export function productFolder (files: ProgramFiles): ProgramFolder {
+  const made = emptyFolder()
+  cpSync('dist/miniprogram', made.dir, { recursive: true })
+  made.write(files)
+  return made
+}
+
+function emptyFolder (): ProgramFolder {
   const dir = mkdtempSync(join(tmpdir(), 'program-'))
-  const write = (files: Record<string, string>) => {
+  const write = (files: ProgramFiles) => {
     for (const [path, contents] of Object.entries(files)) {
       mkdirSync(dirname(join(dir, path)), { recursive: true })
       writeFileSync(join(dir, path), contents)
     }
   }
-  write({ 'app.json': JSON.stringify({ pages: ['page/index'] }), 'app.js': 'App({})', 'page/index.js': 'Page({})', 'page/index.wxml': '', 'page/index.json': '{}', ...files })
   return { dir, write, remove: () => rmSync(dir, { recursive: true, force: true }) }
 }

@@ -1,10 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readdirSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { marks, results, states } from '../../../contract/states'
 import { launchBrowser, openPhone, type Phone } from '../../support/browser'
-import { serve, type Served } from '../../support/browser-host'
+import { productFolder, serve, type ProgramFolder, type Served } from '../../support/browser-host'
 import { beside } from '../../support/compare'
 import { faults } from '../../support/measure'
 
@@ -51,27 +49,23 @@ const wxml = `<page-meta page-style="{{look}}" />
   <phone-line />
 </page-frame>`
 
-let browser: Browser, served: Served, dir: string
+let browser: Browser, served: Served, program: ProgramFolder
 beforeAll(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'parts-'))
-  cpSync('dist/miniprogram', dir, { recursive: true })
-  mkdirSync(join(dir, 'parts'))
   const components = readdirSync('dist/miniprogram/components')
-  const files = {
+  program = productFolder({
     'app.json': JSON.stringify({ pages: ['parts/index'], window: { navigationBarTitleText: '组件', navigationBarBackgroundColor: '#F4F6F8', navigationBarTextStyle: 'black' } }),
     'parts/index.wxml': wxml,
     'parts/index.json': JSON.stringify({ usingComponents: Object.fromEntries(components.map(name => [name, `/components/${name}/index`])) }),
     'parts/index.js': `const { screen } = require('../platform/screen')\nscreen({ data: ${JSON.stringify(data)} })`,
     'parts/photo.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"><rect width="4" height="3" fill="#708090"/></svg>'
-  }
-  for (const [path, contents] of Object.entries(files)) writeFileSync(join(dir, path), contents)
-  served = await serve(dir)
+  })
+  served = await serve(program.dir)
   browser = await launchBrowser()
 })
 afterAll(async () => {
   await browser?.close()
   await served?.close()
-  rmSync(dir, { recursive: true, force: true })
+  program?.remove()
 })
 
 const differences = ['图标是 TDesign 的线框集：线宽 2，方头', '照片下面多一行「删掉」', '这一页还有别的组件']

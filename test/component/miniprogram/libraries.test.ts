@@ -1,10 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { componentFiles } from '../../../tools/build/components'
 import { launchBrowser, openPhone, type Phone } from '../../support/browser'
-import { serve, type Served } from '../../support/browser-host'
+import { productFolder, serve, type ProgramFolder, type Served } from '../../support/browser-host'
 import { faults } from '../../support/measure'
 
 const tdesign = ['button', 'cell', 'textarea', 'radio', 'radio-group', 'checkbox', 'checkbox-group']
@@ -26,32 +23,27 @@ const wxml = `<page-meta page-style="{{look}}" />
   <view id="v-tabs"><van-tabs><van-tab title="登记" /><van-tab title="网格" /></van-tabs></view>
 </page-frame>`
 
-let browser: Browser, served: Served, dir: string
+let browser: Browser, served: Served, program: ProgramFolder
 beforeAll(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'libraries-'))
-  cpSync('dist/miniprogram', dir, { recursive: true })
   const parts = await componentFiles('', { 'tdesign-miniprogram': tdesign, '@vant/weapp': vant }, 'styles/icons.wxss')
-  const files: [string, string | Uint8Array][] = [...parts,
-    ['app.json', JSON.stringify({ pages: ['parts/index'] })],
-    ['parts/index.wxml', wxml],
-    ['parts/index.wxss', '@import "../styles/vant.wxss";'],
-    ['parts/index.js', 'require("../platform/screen").screen({})'],
-    ['parts/index.json', JSON.stringify({ usingComponents: {
+  program = productFolder({
+    ...Object.fromEntries(parts),
+    'app.json': JSON.stringify({ pages: ['parts/index'] }),
+    'parts/index.wxml': wxml,
+    'parts/index.wxss': '@import "../styles/vant.wxss";',
+    'parts/index.js': 'require("../platform/screen").screen({})',
+    'parts/index.json': JSON.stringify({ usingComponents: {
       'page-frame': '/components/page-frame/index',
       ...component('t', tdesign, name => `tdesign-miniprogram/${name}/${name}`), ...component('van', vant, name => `@vant/weapp/${name}/index`)
-    } })]
-  ]
-  for (const [path, contents] of files) {
-    mkdirSync(dirname(join(dir, path)), { recursive: true })
-    writeFileSync(join(dir, path), contents)
-  }
-  served = await serve(dir)
+    } })
+  })
+  served = await serve(program.dir)
   browser = await launchBrowser()
 })
 afterAll(async () => {
   await browser?.close()
   await served?.close()
-  rmSync(dir, { recursive: true, force: true })
+  program?.remove()
 })
 
 const brand = 'rgb(11, 92, 173)'
@@ -65,8 +57,9 @@ test.each([['normal', '17px', '48px'], ['large', '24px', '60px']] as const)('in 
   expect(await looks(phone, 't-button', 'wx-button', 'background-color', 'font-size', 'height')).toEqual([brand, body, button])
   expect(await looks(phone, 'v-button', 'wx-button', 'background-color', 'font-size', 'height', 'border-radius')).toEqual([brand, body, button, '8px'])
   expect(await looks(phone, 't-outline', 'wx-button', 'color', 'border-top-color')).toEqual([brand, 'rgb(122, 130, 139)'])
-  expect(await phone.text('我的事项').evaluate(node => (globalThis as unknown as { getComputedStyle (n: object): { fontSize: string } }).getComputedStyle(node).fontSize)).toBe(body)
-  expect(await phone.text('待签发').evaluate(node => (globalThis as unknown as { getComputedStyle (n: object): { fontSize: string } }).getComputedStyle(node).fontSize)).toBe(body)
+  for (const words of ['我的事项', '待签发']) {
+    expect(await phone.text(words).evaluate(node => (globalThis as unknown as { getComputedStyle (n: object): { fontSize: string } }).getComputedStyle(node).fontSize)).toBe(body)
+  }
   expect((await faults(phone, text)).filter(fault => !/^(太小|aria|label|nested|image)/.test(fault))).toEqual([])
   await phone.close()
 })
