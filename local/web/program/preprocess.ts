@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Source } from './source'
@@ -27,7 +26,7 @@ function compiler<T> (source: Source, name: string): T {
 /** WXSS as it would be without a preprocessor. Throws with the place of what is wrong. */
 export function plainStyle (source: Source, path: string): string {
   const file = source.file(path)
-  if (path.endsWith('.wxss') || !file || !existsSync(file)) return source.text(path)
+  if (path.endsWith('.wxss') || file === undefined) return source.text(path)
   if (!path.endsWith('.less')) return compiler<Sass>(source, 'sass').compile(file).css
   let result: { css: string } | undefined
   let failed: Error | undefined
