@@ -55,7 +55,7 @@ async function buildCommands () {
 /** Builds only when a source is newer than the last build. */
 async function ensureBuilt () {
   const stamp = join(root, 'dist', '.built')
-  const sources = ['contract', 'cloudfunctions', 'miniprogram', 'local', 'tools', 'town', 'database.json', 'package-lock.json']
+  const sources = ['contract', 'cloudfunctions', 'miniprogram', 'local', 'tools', 'town', 'test/bench', 'test/support', 'database.json', 'package-lock.json']
   const latest = Math.max(...sources.map(newest))
   if (existsSync(stamp) && statSync(stamp).mtimeMs > latest && name !== 'build') return
   await buildCommands()
