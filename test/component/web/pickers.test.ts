@@ -26,6 +26,20 @@ test('several columns: the page may change the next ones while one is turned', a
   expect(await notes(phone)).toEqual([{ column: 0, value: 1 }, { column: 1, value: 2 }, { value: [1, 2] }])
 })
 
+test('a wheel that still rolls when the choice is made is not turned any more', async () => {
+  const phone = await open('<picker mode="multiSelector" range="{{range}}" value="{{[0, 0]}}" bind:columnchange="on" bind:change="on"><view>选</view></picker>', 'Page({ data: { range: [["果", "菜"], ["苹果", "梨"]] }, on (e) { note(e.detail) } })')
+  await phone.tap('选')
+  await phone.page.clock.install()
+  await phone.page.evaluate(`new Promise(rolls => {
+    const wheel = document.querySelectorAll('[role=listbox]')[1]
+    wheel.addEventListener('scroll', rolls, { once: true })
+    wheel.lastElementChild.click()
+  })`)
+  await phone.answer('确定')
+  await phone.page.clock.runFor(1000)
+  expect(await notes(phone)).toEqual([{ column: 1, value: 1 }, { value: [0, 1] }])
+})
+
 test('dates and times come as WeChat writes them, inside their limits', async () => {
   const phone = await open(
     `<picker mode="date" value="2026-02-28" start="2026-02-10" end="2027-12-31" bind:change="on"><view>日</view></picker>

@@ -74,7 +74,7 @@ export function turnWheels ({ title, columns, selected, changed }: Wheels): { an
   const wheels = columns.map((_, column) => {
     const list = h('div', { class: 'wheel', role: 'listbox', tabindex: '0', 'aria-label': `第 ${column + 1} 列` })
     let timer = 0
-    list.addEventListener('scroll', () => { clearTimeout(timer); timer = window.setTimeout(() => turn(column, Math.round(list.scrollTop / rowHeight)), 80) })
+    list.addEventListener('scroll', () => { clearTimeout(timer); timer = window.setTimeout(() => { if (list.isConnected) turn(column, Math.round(list.scrollTop / rowHeight)) }, 80) })
     return list
   })
 
