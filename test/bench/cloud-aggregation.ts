@@ -3,7 +3,7 @@ import { encode } from '../../local/cloud/ejson'
 import type { Fields } from '../../local/cloud/values'
 import { median } from '../support/cloud/load'
 import { ask, startCloud } from '../support/cloud/service'
-import type { Row } from './cloud'
+import type { Row } from './index'
 
 const count = 100_000
 const pipeline: Fields[] = [

@@ -5,7 +5,7 @@ import { openCloud } from '../../local/cloud/index'
 import type { Cloud } from '../../local/cloud/index'
 import { filing, plan } from '../support/cloud/filings'
 import { median } from '../support/cloud/load'
-import type { Row } from './cloud'
+import type { Row } from './index'
 
 const sizes = process.env.LONG ? [1_000, 100_000, 1_000_000] : [1_000, 100_000]
 const page = 20

@@ -9,8 +9,7 @@ import type { Load } from '../support/cloud/load'
 import { ServiceProcess, program } from '../support/cloud/process'
 import { wxCloud } from '../support/cloud/sdk'
 import { startCloud } from '../support/cloud/service'
-
-export interface Row { readonly figure: string, readonly value: string, readonly beside?: string, readonly goal?: string, readonly ok?: boolean }
+import type { Row } from './index'
 
 const rounds = process.env.LONG ? 5 : 3
 const whole = (value: number): string => Math.round(value).toLocaleString('en')

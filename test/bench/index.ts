@@ -1,9 +1,10 @@
+import { cloud } from './cloud'
 import { functions } from './functions'
 import { routing } from './routing'
 
 export interface Row { readonly figure: string, readonly value: string, readonly beside?: string, readonly goal?: string, readonly ok?: boolean }
 
-const topics: Readonly<Record<string, () => Promise<readonly Row[]>>> = { functions, routing }
+const topics: Readonly<Record<string, () => Promise<readonly Row[]>>> = { cloud, functions, routing }
 
 /** `npm run bench [-- TOPIC...]`: one table a topic. */
 async function main (names: readonly string[]) {
