@@ -82,7 +82,7 @@ async function filings (folder: string, planFile: string): Promise<Row[]> {
   const nameless = documents.map(({ _id, createdAt, ...document }) => Buffer.from(JSON.stringify({ ...document, filedAt: createdAt }))) // two names that Parse keeps for itself
   const wired = documents.map(document => Buffer.from(insertion(document)))
   const found = await race(folder, { ...limits(planFile), ...others() }, async (service, key) => {
-    const bodies = key === 'ours' ? wired : key === 'parse' ? nameless : plain
+    const bodies = key === 'ours' ? wired : key === 'parse' ? nameless.slice(0, 4000) : plain // a tenth of the pace
     await load(service.port, bodies.slice(0, 2000)) // warm
     const result = await load(service.port, bodies.slice(2000))
     if (result.codes > 0) throw new Error(`${key}: ${result.codes} errors`)
