@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { aggregation } from './cloud-aggregation'
@@ -15,7 +15,11 @@ const rounds = process.env.LONG ? 5 : 3
 const whole = (value: number): string => Math.round(value).toLocaleString('en')
 const times = (value: number): string => `${value.toFixed(2)} x`
 
-/** The local cloud beside what it stands on. Express and Parse Server are not among the installed packages: Node's own HTTP server stands for them. */
+/** Where Express with nedb and Parse Server are, if somebody has installed them: local/README.md says how. */
+const packages = process.env.PEERS ?? 'dist/peers'
+const installed = (name: string): boolean => existsSync(join(packages, 'node_modules', name))
+
+/** The local cloud beside what it stands on, and beside others where they are installed. */
 export async function cloud (): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-cloud-'))
   const planFile = join(folder, 'plan.json')
@@ -46,24 +50,26 @@ async function starts (folder: string, planFile: string): Promise<Row[]> {
   ]
 }
 
-interface Racer { readonly name: string, start (folder: string): Promise<ServiceProcess> }
+type Start = (folder: string) => Promise<ServiceProcess>
+type Figures = Record<string, { readonly perSecond: number, readonly p99: number }>
 
-const racers = (planFile: string): Record<'bare' | 'each' | 'group' | 'ours', Racer> => ({
-  bare: { name: 'node:http POST, nothing stored', start: folder => ServiceProcess.of(program('test/support/cloud/peer.ts'), 'bare', folder) },
-  each: { name: 'node:http and SQLite, a commit each', start: folder => ServiceProcess.of(program('test/support/cloud/peer.ts'), 'each', folder) },
-  group: { name: 'node:http and SQLite, group commit', start: folder => ServiceProcess.of(program('test/support/cloud/peer.ts'), 'group', folder) },
-  ours: { name: 'local cloud', start: folder => ServiceProcess.start(join(folder, 'data'), ['--database', planFile]) }
+/** `bare` stores nothing, `each` and `group` are raw SQLite: a commit a request, and group commit. */
+const limits = (planFile: string): Record<string, Start> => ({
+  ...Object.fromEntries(['bare', 'each', 'group'].map(mode => [mode, (folder: string) => ServiceProcess.of(program('test/support/cloud/peer.ts'), mode, folder)])),
+  ours: folder => ServiceProcess.start(join(folder, 'data'), ['--database', planFile])
 })
+const others = (): Record<string, Start> => Object.fromEntries([['express', '@seald-io/nedb'], ['parse', 'parse-server']].filter(([, name]) => installed(name!))
+  .map(([mode]) => [mode!, (folder: string) => ServiceProcess.of(program('test/support/cloud/peer-packages.ts'), mode!, folder, packages)]))
 
 /** Every racer once a round, each on a new folder; medians. */
-async function race (folder: string, planFile: string, run: (service: ServiceProcess, name: string) => Promise<Load>): Promise<Record<string, { perSecond: number, p99: number }>> {
+async function race (folder: string, racers: Record<string, Start>, run: (service: ServiceProcess, name: string) => Promise<Load>): Promise<Figures> {
   const results: Record<string, Load[]> = {}
   for (let round = 0; round < rounds; round++) {
-    for (const [key, racer] of Object.entries(racers(planFile))) {
+    for (const [key, start] of Object.entries(racers)) {
       const place = mkdtempSync(join(folder, key))
-      const service = await racer.start(place)
+      const service = await start(place)
       ;(results[key] ??= []).push(await run(service, key))
-      await service.kill()
+      await service.kill(key === 'parse' ? 'SIGTERM' : 'SIGKILL') // it has PostgreSQL to end
       rmSync(place, { recursive: true, force: true })
     }
   }
@@ -73,22 +79,34 @@ async function race (folder: string, planFile: string, run: (service: ServicePro
 async function filings (folder: string, planFile: string): Promise<Row[]> {
   const documents = Array.from({ length: 12_000 }, (_, i) => filing(i))
   const plain = documents.map(document => Buffer.from(JSON.stringify(document)))
+  const nameless = documents.map(({ _id, createdAt, ...document }) => Buffer.from(JSON.stringify({ ...document, filedAt: createdAt }))) // two names that Parse keeps for itself
   const wired = documents.map(document => Buffer.from(insertion(document)))
-  const found = await race(folder, planFile, async (service, key) => {
-    const bodies = key === 'ours' ? wired : plain
+  const found = await race(folder, { ...limits(planFile), ...others() }, async (service, key) => {
+    const bodies = key === 'ours' ? wired : key === 'parse' ? nameless.slice(0, 4000) : plain // a tenth of the pace
     await load(service.port, bodies.slice(0, 2000)) // warm
     const result = await load(service.port, bodies.slice(2000))
+    if (result.codes > 0) throw new Error(`${key}: ${result.codes} errors`)
     if (key !== 'ours') return result
     const { data } = await service.ask({ action: 'database.calculateDocument', collectionName: 'matters' })
-    if (data!.total !== documents.length || result.codes > 0) throw new Error(`stored ${String(data!.total)} of ${documents.length}`)
+    if (data!.total !== documents.length) throw new Error(`stored ${String(data!.total)} of ${documents.length}`)
     return result
   })
   const { bare, each, group, ours } = found as Record<'bare' | 'each' | 'group' | 'ours', { perSecond: number, p99: number }>
-  return [
+  return [...besidePeers(found),
     { figure: 'filing, requests a second (2 KB, 8 index entries, on disk)', value: whole(ours.perSecond), beside: `commit each ${whole(each.perSecond)}, raw group commit ${whole(group.perSecond)}, nothing stored ${whole(bare.perSecond)}` },
     { figure: 'filing beside a commit each', value: times(ours.perSecond / each.perSecond), goal: '> 1 x', ok: ours.perSecond > each.perSecond },
     { figure: 'filing beside raw group commit', value: times(ours.perSecond / group.perSecond), goal: 'limit 1 x' },
     { figure: 'filing, p99', value: `${ours.p99.toFixed(1)} ms`, beside: `commit each ${each.p99.toFixed(1)} ms, raw group commit ${group.p99.toFixed(1)} ms`, goal: '<= 0.2 x commit each', ok: ours.p99 <= 0.2 * each.p99 }
+  ]
+}
+
+function besidePeers ({ ours, express, parse }: Figures): Row[] {
+  const row = (name: string, peer: Figures[string] | undefined, goal?: string, ok?: boolean): Row => peer
+    ? { figure: `filing beside ${name}`, value: times(ours!.perSecond / peer.perSecond), beside: `${whole(peer.perSecond)} a second, p99 ${peer.p99.toFixed(0)} ms, ours ${ours!.p99.toFixed(0)} ms`, goal, ok }
+    : { figure: `filing beside ${name}`, value: `not installed in ${packages}` }
+  return [
+    row('Express with nedb (no fsync)', express),
+    row('Parse Server on PostgreSQL', parse, '>= 6 x, p99 <= 0.2 x', parse && ours!.perSecond >= 6 * parse.perSecond && ours!.p99 <= 0.2 * parse.p99)
   ]
 }
 
@@ -105,20 +123,22 @@ function booking (day: string, person: string): Buffer {
 }
 
 async function rush (folder: string, planFile: string): Promise<Row[]> {
-  const days = ['d1', 'd2', 'd3']
+  const days = ['d0', 'd1', 'd2', 'd3']
   const attempts = days.flatMap(day => Array.from({ length: callers }, (_, i) => ({ day, person: `p${i % (callers / 2)}` }))) // everybody twice
   const plain = attempts.map(attempt => Buffer.from(JSON.stringify(attempt)))
   const wired = attempts.map(({ day, person }) => booking(day, person))
   const sold: number[] = []
-  const found = await race(folder, planFile, async (service, key) => {
+  const found = await race(folder, limits(planFile), async (service, key) => {
     for (const day of days) {
       await service.ask(key === 'ours' ? { action: 'database.insertDocument', collectionName: 'days', data: [JSON.stringify({ _id: day, date: day, slots: { a: { used: 0, cap: seats } }, people: {} })] } : { day, cap: seats })
     }
-    const result = await load(service.port, key === 'ours' ? wired : plain, 200)
+    const bodies = key === 'ours' ? wired : plain
+    await load(service.port, bodies.slice(0, callers), 200) // warm
+    const result = await load(service.port, bodies.slice(callers), 200)
     if (key === 'ours') sold.push(...await Promise.all(days.map(async day => { const { data } = await service.ask({ action: 'database.getDocument', collectionName: 'days', queryType: 'DOC', query: JSON.stringify({ _id: day }) }); const { slots, people } = JSON.parse((data!.list as string[])[0]!) as { slots: { a: { used: number } }, people: object }; return Object.keys(people).length === slots.a.used ? slots.a.used : -1 })))
     return result
   })
-  const { each, group, ours } = found as Record<'each' | 'group' | 'ours', { perSecond: number }>
+  const { each, group, ours } = found as Record<'each' | 'group' | 'ours', Figures[string]>
   return [
     { figure: `booking rush: ${callers} attempts for ${seats} seats, ${sold.length} times`, value: `sold ${[...new Set(sold)].join(', ')}`, goal: `exactly ${seats} each, nobody twice`, ok: sold.every(count => count === seats) },
     { figure: 'booking attempts a second', value: whole(ours.perSecond), beside: `raw group commit ${whole(group.perSecond)}, commit each ${whole(each.perSecond)}`, goal: '>= 0.8 x raw', ok: ours.perSecond >= 0.8 * group.perSecond }

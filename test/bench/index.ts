@@ -1,10 +1,11 @@
+import { cloud } from './cloud'
 import { functions } from './functions'
 import { lawSearch } from './law-search'
 import { routing } from './routing'
 import type { Row } from './row'
 import { web } from './web'
 
-const topics: Readonly<Record<string, () => Promise<readonly Row[]>>> = { functions, 'law-search': lawSearch, routing, web }
+const topics: Readonly<Record<string, () => Promise<readonly Row[]>>> = { cloud, functions, 'law-search': lawSearch, routing, web }
 
 /** `npm run bench [-- TOPIC...]`: one table a topic. */
 async function main (names: readonly string[]) {

@@ -14,7 +14,8 @@ interface Interval { readonly lo: Edge, readonly hi: Edge }
 const behindAll = Buffer.of(255)
 const before = (bytes: Buffer): Edge => ({ bytes, behind: false })
 const behind = (bytes: Buffer): Edge => ({ bytes, behind: true })
-const flip = ({ bytes, behind: is }: Edge): Edge => ({ bytes: bytes.map(byte => ~byte) as Buffer, behind: !is })
+/** Where an edge of an ascending key stands in a descending one. A lone tag is no whole value: behind it in bytes may stand the end of an empty text. */
+const flip = ({ bytes, behind: is }: Edge): Edge => bytes.length === 1 ? before(Buffer.of(256 - bytes[0]!)) : { bytes: bytes.map(byte => ~byte) as Buffer, behind: !is }
 const turned = ({ lo, hi }: Interval): Interval => ({ lo: flip(hi), hi: flip(lo) })
 const key = (prefix: Buffer, edge: Edge): Buffer => Buffer.concat(edge.behind ? [prefix, edge.bytes, behindAll] : [prefix, edge.bytes])
 

@@ -16,14 +16,13 @@ export class Documents {
 
   /** The entries of a document, those of unique indexes first; only of indexes on the fields in `roots` if given. */
   entriesOf (collection: Collection, document: Fields, no: number, roots?: ReadonlySet<string>): Entry[] {
-    const entries: Entry[] = []
+    const unique: Entry[] = []
+    const others: Entry[] = []
     for (const index of collection.indexes) {
       if (roots && !index.keys.some(key => roots.has(key.way[0]!))) continue
-      const made = this.entriesIn(index, document, no)
-      if (index.unique) entries.unshift(...made)
-      else entries.push(...made)
+      (index.unique ? unique : others).push(...this.entriesIn(index, document, no))
     }
-    return entries
+    return [...unique, ...others]
   }
 
   private entriesIn (index: Index, document: Fields, no: number): Entry[] {
