@@ -97,7 +97,7 @@ test('requests carry data and headers, answers come decoded', async () => {
 })
 
 test('without a network nothing is sent; with the answer lost it is sent and nobody knows', async () => {
-  const phone = await open('<button bind:tap="ask">问</button>', 'Page({ onLoad () { wx.onNetworkStatusChange(change => note(change)) }, ask () { wx.request({ url: "/echo", timeout: 10, complete: result => note(result.errMsg) }) } })', {}, { width: 1000 })
+  const phone = await open('<button bind:tap="ask">问</button>', 'Page({ onLoad () { wx.onNetworkStatusChange(change => note(change)) }, ask () { wx.request({ url: "/echo", timeout: 1000, complete: result => note(result.errMsg) }) } })', {}, { width: 1000 })
   let asked = 0
   await phone.page.route('**/echo', route => { asked++; return route.fulfill({ json: {} }) })
   const until = (count: number) => phone.page.waitForFunction(`document.getElementById("frame").contentWindow.notes.length === ${count}`)

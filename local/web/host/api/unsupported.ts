@@ -30,7 +30,20 @@ const refusing = (name: string): object => new Proxy({}, {
   } : undefined
 })
 
+/** A database, a plugin: whatever is asked of it can be asked on, until someone waits for the answer. */
+export function refusingChain (name: string): unknown {
+  tellMissing(name)
+  const answer = refused(name)
+  const chain: unknown = new Proxy(() => {}, {
+    get: (_, property) => property === 'then' || property === 'catch' || property === 'finally' ? answer[property].bind(answer) : typeof property === 'symbol' ? undefined : chain,
+    apply (_, __, [options]: [{ fail?: (error: object) => void }?]) { options?.fail?.({ errMsg: `${name}:fail not supported in the browser` }); return chain },
+    construct: () => chain as object
+  })
+  return chain
+}
+
 export const unsupported: Record<string, unknown> = {
   ...Object.fromEntries(functions.map(name => [name, api(name, () => { tellMissing(`wx.${name}`); throw new Refusal('not supported in the browser') })])),
+  worklet: refusing('wx.worklet'),
   ...Object.fromEntries(makers.map(name => [name, () => { tellMissing(`wx.${name}`); return refusing(`wx.${name}`) }]))
 }
