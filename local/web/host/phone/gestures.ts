@@ -79,7 +79,7 @@ function end (point: Point, cancelled = false): void {
   if (!cancelled && !gesture.moved && !gesture.long) tap(gesture, point)
 }
 
-let tappedAt = 0
+let tappedAt = -Infinity
 /** The element under the last tap, for built-ins that ask where inside them it was. */
 export let tapped: HTMLElement | undefined
 
@@ -104,7 +104,7 @@ const changed = (event: TouchEvent) => [...event.changedTouches]
 /** Listens once, on the document; a mouse is one more finger. */
 export function listenToGestures (): void {
   const settings = { capture: true, passive: false }
-  let touched = 0
+  let touched = -Infinity
   const isEcho = () => performance.now() - touched < 800 // browsers send mouse events after touches
   document.addEventListener('touchstart', event => { touched = performance.now(); for (const point of changed(event)) start(point, event.target as HTMLElement) }, settings)
   document.addEventListener('touchmove', event => { if (changed(event).map(point => move(point)).some(Boolean) && event.cancelable) event.preventDefault() }, settings)
