@@ -69,7 +69,7 @@ test('goods go from their page into the cart, with their kind and number; the ta
   expect(await phone.page.locator('#tabs .badge').textContent()).toBe('2')
   await tab('购物车')
   await phone.text('大份、铁罐').waitFor()
-  expect(await phone.current.locator('.bar').innerText()).toContain('276.70')
+  await phone.current.locator('.bar', { hasText: '276.60' }).waitFor()
 })
 
 test('the cart counts what is ticked; a row slides aside to be deleted', async () => {

@@ -3,7 +3,7 @@ Component({
   properties: { show: Boolean, specs: { type: Array, value: [] } },
   data: { chosen: {}, count: 1, complete: false },
   observers: {
-    'specs, chosen' (specs, chosen) { this.setData({ complete: specs.length > 0 && specs.every(({ id }) => chosen[id]) }) }
+    'specs, chosen.**' (specs, chosen) { this.setData({ complete: specs.length > 0 && specs.every(({ id }) => chosen[id]) }) }
   },
   methods: {
     choose ({ currentTarget: { dataset: { spec, value } } }) { this.setData({ [`chosen.${spec}`]: value }) },
