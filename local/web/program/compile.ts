@@ -33,7 +33,7 @@ export class Program {
   /** Some file has changed; true when it is app.json, after which everything is read anew. */
   changed (): boolean {
     this.source.refresh()
-    return !this.source.has('app.json') || JSON.stringify(this.source.json('app.json')) !== JSON.stringify(this.source.app)
+    return !this.source.has('app.json') || JSON.stringify(this.source.themed(this.source.json('app.json'))) !== JSON.stringify(this.source.app)
   }
 
   manifest (): Manifest {
@@ -75,9 +75,12 @@ export class Program {
   }
 
   private unit (path: string, kind: Unit['kind'], diagnostics: Diagnostic[]): Unit {
-    const config = this.source.has(`${path}.json`) ? this.source.json(`${path}.json`) as ComponentConfig : {}
+    const config = this.source.has(`${path}.json`) ? this.source.themed(this.source.json(`${path}.json`) as ComponentConfig) : {}
     const resolved = (from: string, name: string, reference: string): string | undefined => {
-      if (/^(plugin|plugin-private|ext):\/\//.test(reference)) return undefined
+      if (/^(plugin|plugin-private|ext):\/\//.test(reference)) {
+        diagnostics.push({ level: 'warning', path: `${from}.json`, message: `插件里的组件 ${name}（${reference}）在浏览器里没有` })
+        return undefined
+      }
       const target = resolveComponent(this.source, from, reference)
       if (!target) diagnostics.push({ level: 'error', path: `${from}.json`, message: `没有找到组件 ${name}：${reference}` })
       return target
@@ -151,7 +154,7 @@ const absent = 'window,document,self,location,navigator,history,localStorage,ses
 
 function packageCode (root: string, { units, modules }: { units: Unit[], modules: Module[] }, templates: string[], styles: Record<string, string>, diagnostics: Diagnostic[]): string {
   const definitions = modules.map(({ path, code, requires }) =>
-    `${JSON.stringify(path)}:{requires:${JSON.stringify(requires)},run(require,module,exports,{wx,App,Page,Component,Behavior,getApp,getCurrentPages,Date,global},${absent}){(function(){${code}\n}).call(module.exports)}}`)
+    `${JSON.stringify(path)}:{requires:${JSON.stringify(requires)},run(require,module,exports,{wx,App,Page,Component,Behavior,getApp,getCurrentPages,Date,global,requirePlugin},${absent}){(function(){${code}\n}).call(module.exports)}}`)
   return `addPackage({root:${JSON.stringify(root)},units:${JSON.stringify(units)},diagnostics:${JSON.stringify(diagnostics)},styles:${JSON.stringify(styles)},
 modules:{${definitions.join(',\n')}},
 templates(wxsHost,getRegExp,getDate){return Object.assign({},${templates.join(',\n')})}})`

@@ -11,6 +11,8 @@ export interface AppConfig {
   preloadRule?: Record<string, { packages: string[] }>
   entryPagePath?: string
   style?: string
+  resolveAlias?: Record<string, string>
+  themeLocation?: string
   [other: string]: unknown
 }
 export interface SubPackage { root: string, name?: string, pages: string[], independent?: boolean }
@@ -30,6 +32,7 @@ export class Source {
   constructor (dir: string) {
     this.dir = programDir(dir)
     this.app = this.json('app.json') as AppConfig
+    this.app = this.themed(this.app)
     if (!this.app.pages?.length) throw new Error(`${join(this.dir, 'app.json')} 里没有 pages`)
     this.roots = ['', ...this.subPackages.map(({ root }) => trimmed(root))]
   }
@@ -83,6 +86,14 @@ export class Source {
     } catch (error) {
       throw new Error(`${path}：${(error as Error).message}`)
     }
+  }
+
+  /** Values like `@background` are looked up in the program's theme, the light one. */
+  themed<T> (config: T): T {
+    const place = this.app.themeLocation
+    if (!place || !this.has(place)) return config
+    const { light = {} } = this.json(place) as { light?: Record<string, unknown> }
+    return JSON.parse(JSON.stringify(config), (_, value: unknown) => typeof value === 'string' && value.startsWith('@') ? light[value.slice(1)] ?? value : value) as T
   }
 
   /** npm packages that the program asks for and that are nowhere: neither built nor installed. */

@@ -11,6 +11,9 @@ interface Problem { level: string, message: string, startLine: number, startColu
 /** Hands event handlers and `change:` listeners of WXS to the host, which gives them their `ownerInstance`. */
 const hooks = 'Q.A=wxsHost.change;Q.C=wxsHost.event;'
 
+/** The compiler does so only where a template has WXS: pages without it shall see the same plain events. */
+const withEvents = (code: string): string => code.replace(/H\[""\]=\(R,C,D,U\)=>\{(?!R\.setFnFilter)/g, '$&R.setEventListenerWrapper(Q.C);')
+
 /**
  * Templates of one package with all that they import, as JavaScript: an expression that gives the template functions by path.
  * It expects `wxsHost`, `getRegExp` and `getDate` in scope.
@@ -56,7 +59,7 @@ export function compileTemplates (source: Source, paths: string[], diagnostics: 
   }
 
   for (const path of paths) addTemplate(path)
-  const code = group.getTmplGenObjectGroups()
+  const code = withEvents(group.getTmplGenObjectGroups() as string)
   group.free()
   return code
 }

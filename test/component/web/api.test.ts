@@ -97,7 +97,7 @@ test('requests carry data and headers, answers come decoded', async () => {
 })
 
 test('without a network nothing is sent; with the answer lost it is sent and nobody knows', async () => {
-  const phone = await open('<button bind:tap="ask">问</button>', 'Page({ onLoad () { wx.onNetworkStatusChange(change => note(change)) }, ask () { wx.request({ url: "/echo", timeout: 10, complete: result => note(result.errMsg) }) } })', {}, { width: 1000 })
+  const phone = await open('<button bind:tap="ask">问</button>', 'Page({ onLoad () { wx.onNetworkStatusChange(change => note(change)) }, ask () { wx.request({ url: "/echo", timeout: 1000, complete: result => note(result.errMsg) }) } })', {}, { width: 1000 })
   let asked = 0
   await phone.page.route('**/echo', route => { asked++; return route.fulfill({ json: {} }) })
   const until = (count: number) => phone.page.waitForFunction(`document.getElementById("frame").contentWindow.notes.length === ${count}`)
@@ -115,7 +115,7 @@ test('without a network nothing is sent; with the answer lost it is sent and nob
 test('the person decides what the program may have: scope by scope, once, and in the settings again', async () => {
   const { phone, start, done } = await run(`
     note(await wx.getLocation().catch(error => error.errMsg)); note(await wx.getLocation().catch(error => error.errMsg))
-    note((await wx.openSetting()).authSetting)
+    note((await wx.getSetting()).authSetting); note((await wx.openSetting()).authSetting)
     note((await wx.getFuzzyLocation()).latitude); note(Object.keys(await wx.getFuzzyLocation()).sort())`)
   await start()
   await phone.answer('拒绝')
@@ -125,8 +125,9 @@ test('the person decides what the program may have: scope by scope, once, and in
   const told = await done()
   expect(told[0]).toBe('getLocation:fail auth deny')
   expect(told[1]).toBe('getLocation:fail auth deny')
-  expect(told[2]).toEqual({ 'scope.userLocation': true })
-  expect(told[3]).toBe(30.5)
+  expect(told[2]).toEqual({ 'scope.userLocation': false })
+  expect(told[3]).toEqual({ 'scope.userLocation': true })
+  expect(told[4]).toBe(30.5)
 })
 
 test('subscription messages, phone number, privacy, payment, code and call are asked of the person', async () => {
@@ -200,4 +201,29 @@ test('the bar, the clipboard, the title and a large setData', async () => {
   expect(await done()).toEqual(['抄'])
   expect(await phone.title()).toBe('新题')
   expect(phone.problems).toEqual([expect.stringMatching(/setData 一次 300 KB，超过 256 KB 会慢（page\/index）/)])
+})
+
+test('the privacy guide can be opened; a program may ask for consent in its own words', async () => {
+  const { phone, start, done } = await run(`
+    await wx.openPrivacyContract(); wx.onNeedPrivacyAuthorization((resolve, { referrer }) => { note(referrer); resolve({ event: 'disagree' }) })
+    note(await wx.requirePrivacyAuthorize().catch(error => [error.errMsg, error.errno]))`)
+  await start()
+  await phone.answer('知道了')
+  expect(await done()).toEqual(['requirePrivacyAuthorize', ['requirePrivacyAuthorize:fail privacy permission is not authorized', 104]])
+})
+
+test('sockets: a task each, and the older functions that mean the first', async () => {
+  const { phone, start, done } = await run(`
+    wx.onSocketMessage(({ data }) => note(['first', data])); note(await wx.sendSocketMessage({ data: 'x' }).catch(error => error.errMsg))
+    const task = wx.connectSocket({ url: 'wss://town.example/live' })
+    await new Promise(resolve => { task.onOpen(() => wx.sendSocketMessage({ data: '喂' })); task.onMessage(({ data }) => { note(data); task.close({}) }); task.onClose(resolve) }); note(task.readyState === task.CLOSED)`)
+  await phone.page.routeWebSocket('wss://town.example/live', socket => { socket.onMessage(message => socket.send(`回：${String(message)}`)) })
+  await start()
+  expect(await done()).toEqual(['sendSocketMessage:fail WebSocket is not connected', ['first', '回：喂'], '回：喂', true])
+})
+
+test('the way to each page is told to who listens', async () => {
+  const { start, done } = await run('wx.onAppRoute(({ path, query }) => note([path, query])); await wx.redirectTo({ url: "/page/index?a=1" })')
+  await start()
+  expect(await done()).toEqual([['page/index', { a: '1' }]])
 })

@@ -106,3 +106,43 @@ test('rpx, safe areas and the page\'s ground are as on a phone; styles written a
   expect(await phone.inside('(s => [s.width, s.height, s.marginLeft])(getComputedStyle(document.querySelector(".a")))')).toEqual(['187.5px', '37.5px', '0px'])
   expect(await phone.inside('getComputedStyle(document.documentElement).backgroundColor')).toBe('rgb(5, 6, 7)')
 })
+
+test('an event is plain data, whether the template has WXS or not; a method that the page replaced hears it', async () => {
+  const phone = await open('<view bind:tap="plain" data-n="1">甲</view><view bind:tap="later">乙</view><view bind:tap="replaced">丙</view>', `Page({
+    plain (e) { note([Object.keys(e).sort(), JSON.parse(JSON.stringify(e)).target.dataset]) },
+    replaced () { note('old') },
+    onLoad () { this.later = e => note(['later', e.type]); const { replaced } = this; this.replaced = function (e) { note(['new', e.type, this === page]); replaced.call(this, e) }; const page = this } })`)
+  for (const text of ['甲', '乙', '丙']) await phone.tap(text)
+  expect(await notes(phone)).toEqual([[['changedTouches', 'currentTarget', 'detail', 'mark', 'target', 'timeStamp', 'touches', 'type'], { n: '1' }], ['later', 'tap'], ['new', 'tap', true], 'old'])
+})
+
+test('a component finds its page\'s tab bar, goes by urls of its own file, and is reached through its host', async () => {
+  const phone = await open('<own id="o"/>', 'Page({ onReady () { wx.createSelectorQuery().select("#o >>> .in").boundingClientRect().select("#o .in").boundingClientRect().exec(found => note(found.map(place => place && place.width))) } })', {
+    'app.json': JSON.stringify({ pages: ['page/index', 'own/two'] }), ...own('<view class="in" style="width:33px" bind:tap="go">去</view>', 'Component({ methods: { go () { note([typeof this.getTabBar(), typeof this.pageRouter.switchTab]); this.router.navigateTo({ url: "two" }) } } })'),
+    'own/two.json': '{}', 'own/two.js': 'Page({})', 'own/two.wxml': '<view>到了</view>'
+  })
+  await phone.tap('去')
+  await phone.text('到了').waitFor()
+  expect(await notes(phone)).toEqual([[33, null], ['undefined', 'function']])
+})
+
+test('templates call themselves and each other, included parts see the page\'s data, loops go over lists, objects, numbers and texts', async () => {
+  const phone = await open(`<import src="rows.wxml"/><template is="tree" data="{{...root, depth: 0}}"/><template is="{{which}}" data="{{item: { name: '名' }, index: 3}}"/><include src="part.wxml"/>
+    <block wx:for-items="{{[1, 2]}}" wx:for-item="a" wx:key="*this"><block wx:for="{{['x', 'y']}}" wx:for-item="b" wx:for-index="j" wx:key="*this">{{a}}{{b}}{{j}} </block></block>
+    <text wx:for="{{ { k: 'v' } }}" wx:for-index="k">{{k}}={{item}} </text><text wx:for="{{2}}">{{item}} </text><text wx:for="ab">{{item}} </text><text>{{n > 1 && n < 9 ? '中' : '外'}}{{'a' + n}}{{!n}}{{o['k-k']}}{{o.none.deep}}{{[1, 2].length}}</text>`,
+  'Page({ data: { root: { name: "根", children: [{ name: "枝", children: [{ name: "叶" }] }] }, which: "row", n: 3, o: { "k-k": 7 } } })', {
+    'page/rows.wxml': '<template name="tree"><text>{{name}}{{depth}} </text><block wx:for="{{children}}" wx:key="name"><template is="tree" data="{{...item, depth: depth + 1}}"/></block></template><template name="row"><text>行{{item.name}}{{index}} </text></template>',
+    'page/part.wxml': '<text>包{{n}} </text>'
+  })
+  expect((await phone.current.innerText()).replace(/\s+/g, ' ').trim()).toBe('根0 枝1 叶2 行名3 包3 1x0 1y1 2x0 2y1 k=v 0 1 a b 中a3false72')
+  expect(phone.problems).toEqual([])
+})
+
+test('a page keeps fields of its own, sets data by path, and starts afresh each time', async () => {
+  const phone = await open('<view>{{list.length}}</view><navigator url="/page/index">再开</navigator>', `Page({ data: { a: { b: 1 } }, custom: { n: 1 }, timer: null,
+    onLoad () { this.custom.n++; this.data.a.b++; this.setData({ 'list[0]': 3, 'x.y[1]': 2 }, () => note(['drawn', this.data.list])); note([this.custom.n, this.timer, this.route, this.data]) } })`)
+  await phone.tap('再开')
+  await phone.page.waitForFunction('document.getElementById("frame").contentWindow.notes.length === 4')
+  const first = [2, null, 'page/index', { a: { b: 2 }, list: [3], x: { y: [null, 2] } }]
+  expect((await notes(phone)).filter(note => (note as unknown[])[0] !== 'drawn')).toEqual([first, first])
+})

@@ -82,3 +82,9 @@ test('a slider goes in steps, tells while it moves and when it is let go', async
   expect(told.at(-1)).toEqual({ type: 'change', detail: { value: 20 } })
   expect(await block.getAttribute('aria-valuenow')).toBe('20')
 })
+
+test('a label names the field inside it, placeholder or not', async () => {
+  const phone = await open('<label>姓名<input placeholder="写全名"/></label>')
+  await phone.field('姓名').fill('张某')
+  expect(await phone.current.getByPlaceholder('写全名').inputValue()).toBe('张某')
+})

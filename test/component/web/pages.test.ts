@@ -119,3 +119,22 @@ test('app.json\'s components are known everywhere, and the app hears launch, sho
   await phone.text('人人都有').waitFor()
   expect(await notes(phone)).toEqual([['launch', 'gone/index', 1001], ['show', 'gone/index'], ['none', 'gone/index', true], '全局'])
 })
+
+test('a page that does not scroll stands still; the next one scrolls again', async () => {
+  const phone = await open('<view style="height:3000px"><navigator url="/two/index">下</navigator></view>', 'Page({})', { 'app.json': JSON.stringify({ pages: ['page/index', 'two/index'] }), 'page/index.json': '{"disableScroll":true}', ...page('two', 'Page({})') })
+  const overflow = () => phone.inside('getComputedStyle(document.documentElement).overflowY')
+  expect(await overflow()).toBe('hidden')
+  await phone.tap('下')
+  await phone.settled('two/index')
+  expect(await overflow()).toBe('visible')
+})
+
+test('what nobody catches reaches the app, and a plugin or a database refuses by name', async () => {
+  const phone = await open('<view/>', `Page({ async onLoad () {
+    const db = wx.cloud.database(), _ = db.command
+    note(await db.collection('a').where({ n: _.gt(1).and(_.lt(2)) }).orderBy('n', 'desc').get().catch(error => error.message)); db.collection('a').get({ fail: error => note(error.errMsg) })
+    note(await requirePlugin('hello').say().catch(error => error.message)); wx.onUnhandledRejection(({ reason }) => note(['unhandled', reason.message])); Promise.reject(new Error('没人管')) } })`)
+  await phone.page.waitForFunction('document.getElementById("frame").contentWindow.notes.length === 4')
+  expect(await notes(phone)).toEqual(['wx.cloud.database:fail not supported in the browser', 'wx.cloud.database:fail not supported in the browser', '插件 hello:fail not supported in the browser', ['unhandled', '没人管']])
+  expect(phone.problems.slice(0, 2)).toEqual(['wx.cloud.database 在浏览器里没有', '插件 hello 在浏览器里没有'])
+})

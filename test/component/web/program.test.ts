@@ -111,3 +111,19 @@ test('subpackages hold what lies in them; the main package what all need', async
   expect([main.includes('共有'), main.includes('自有'), pack.includes('共有'), pack.includes('自有')]).toEqual([true, false, false, true])
   expect(program.manifest().pages).toEqual(['page/index', 'pack/p/index'])
 })
+
+test('aliases of app.json lead from the root, the longest first; themed values are the light ones', async () => {
+  const made = source({
+    'app.json': JSON.stringify({ pages: ['page/index'], resolveAlias: { '~/*': '/*', '~/u/*': 'units/*' }, themeLocation: 'theme.json', window: { navigationBarBackgroundColor: '@ground', other: '@unknown' } }),
+    'theme.json': JSON.stringify({ light: { ground: '#123456' }, dark: { ground: '#000000' } }), 'tool.js': '', 'units/a.js': '', 'own/index.json': '{}', 'own/index.wxml': ''
+  })
+  expect(resolveScript(made, 'page/index.js', '~/tool')).toBe('tool.js')
+  expect(resolveScript(made, 'page/index.js', '~/u/a')).toBe('units/a.js')
+  expect(resolveComponent(made, 'page/index', '~/own/index')).toBe('own/index')
+  expect(made.app.window).toEqual({ navigationBarBackgroundColor: '#123456', other: '@unknown' })
+})
+
+test('a component of a plugin is named as missing', async () => {
+  const made = folder({ 'page/index.json': '{"usingComponents":{"p":"plugin://hello/x"}}' })
+  expect(await new Program(made.dir).bundle('')).toContain('插件里的组件 p（plugin://hello/x）在浏览器里没有')
+})

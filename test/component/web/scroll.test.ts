@@ -90,3 +90,15 @@ test('a page pulled down refreshes until it says that it is done', async () => {
   expect(await notes(phone)).toEqual(['pulled'])
   expect(await phone.inside('document.getElementById("host-pull").style.height')).toBe('60px')
 })
+
+test('a list that has grown has another bottom: a page and a scroll-view tell it again', async () => {
+  const phone = await open('<scroll-view scroll-y style="height:200px" bind:scrolltolower="more"><view style="height:{{inner}}px"/></scroll-view><view style="height:{{outer}}px"/>', `Page({ data: { inner: 400, outer: 1000 },
+    more () { note('inner'); this.setData({ inner: this.data.inner + 400 }) }, onReachBottom () { note('outer'); this.setData({ outer: this.data.outer + 1000 }) } })`)
+  const count = (name: string, times: number) => phone.page.waitForFunction(`document.getElementById('frame').contentWindow.notes.filter(note => note === '${name}').length === ${times}`)
+  for (const times of [1, 2]) {
+    await phone.inside('document.querySelector(".host-scroll-box").scrollTop = 9999')
+    await count('inner', times)
+    await phone.inside('window.scrollTo(0, 99999)')
+    await count('outer', times)
+  }
+})

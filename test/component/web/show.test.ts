@@ -98,6 +98,14 @@ test('what a browser has not stands there by name', async () => {
 })
 
 test('hidden hides, and what is not a component keeps its children', async () => {
-  const phone = await open('<view hidden>一</view><view hidden="{{false}}">二</view><text hidden="{{true}}">三</text><unknown><view>四</view></unknown>')
-  expect(await Promise.all(['一', '二', '三', '四'].map(text => phone.current.getByText(text).isVisible()))).toEqual([false, true, false, true])
+  const phone = await open('<view hidden>一</view><view hidden="{{false}}">二</view><text hidden="{{true}}">三</text><unknown><view>四</view></unknown><span>五</span>')
+  expect(await Promise.all(['一', '二', '三', '四', '五'].map(text => phone.current.getByText(text).isVisible()))).toEqual([false, true, false, true, true])
+})
+
+test('pictures of the package are found by their path in rich text and on a canvas', async () => {
+  const phone = await open('<rich-text nodes="{{html}}"/><canvas type="2d" id="c"/>', `Page({ data: { html: '<img src="/pic.svg">' }, onReady () { this.createSelectorQuery().select('#c').node(({ node }) => {
+    const image = node.createImage(); image.onload = () => note([image.src, image.naturalWidth]); image.src = '/pic.svg' }).exec() } })`, { 'pic.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>' })
+  await phone.page.waitForFunction('document.getElementById("frame").contentWindow.notes.length === 1')
+  expect(await notes(phone)).toEqual([['/pic.svg', 9]])
+  await phone.page.waitForFunction('document.getElementById("frame").contentDocument.querySelector("wx-rich-text img").naturalWidth === 9')
 })

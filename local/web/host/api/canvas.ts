@@ -1,5 +1,5 @@
 import { builtinsBelow } from '../builtin/builtin'
-import { Canvas } from '../builtin/canvas'
+import { Canvas, programImage } from '../builtin/canvas'
 import type { Caller } from '../phone/engine'
 import { currentCaller } from '../phone/stack'
 import { files } from '../phone/program-files'
@@ -34,7 +34,7 @@ const scaleOf = (canvas: HTMLCanvasElement): number => Number(canvas.dataset.sca
 export const canvases = {
   createCanvasContext: (id: string, component?: Caller) => drawingContext(() => canvasNamed(id, component)),
   createOffscreenCanvas ({ width = 300, height = 150 }: { width?: number, height?: number } = {}) {
-    return Object.assign(new OffscreenCanvas(width, height), { createImage: () => new Image() })
+    return Object.assign(new OffscreenCanvas(width, height), { createImage: programImage })
   },
   canvasToTempFilePath: (options: Options, component?: Caller) => api('canvasToTempFilePath', async () => {
     const given = options.canvas as HTMLCanvasElement | undefined

@@ -5,6 +5,7 @@ import { shell } from '../phone/shell'
 import { post } from './backstage'
 import { api, Refusal, text, type Options } from './call'
 import { throughNetwork } from './network'
+import { refusingChain } from './unsupported'
 
 const offline = 'cloud.callFunction:fail Error: errCode: -1 | errMsg: request:fail net::ERR_INTERNET_DISCONNECTED'
 
@@ -69,7 +70,7 @@ const made = {
   }),
   deleteFile: api('cloud.deleteFile', () => { tellMissing('wx.cloud.deleteFile'); throw new Refusal('not supported in the browser') }),
   callContainer: api('cloud.callContainer', () => { tellMissing('wx.cloud.callContainer'); throw new Refusal('not supported in the browser') }),
-  database () { tellMissing('wx.cloud.database'); throw new Error('cloud.database:fail not supported in the browser') },
+  database: () => refusingChain('wx.cloud.database'),
   CloudID: class { constructor (readonly cloudID: string) {} }
 }
 

@@ -1,3 +1,4 @@
+import { tellMissing } from '../phone/notices'
 import { files, userDataPath } from '../phone/program-files'
 import { api, failure, Refusal, text, type Options } from './call'
 
@@ -146,11 +147,17 @@ const throwing = Object.fromEntries(Object.entries(sync).map(([name, work]) => [
   }
 }]))
 
-const manager = { ...asynchronous, ...throwing }
+/** Descriptors and archives: nobody needs them in a browser yet. */
+const absent = Object.fromEntries(['open', 'close', 'read', 'write', 'fstat', 'ftruncate', 'readCompressedFile', 'readZipEntry', 'unzip'].flatMap(name => {
+  const refuse = (): never => { tellMissing(`FileSystemManager.${name}`); throw new Refusal('not supported in the browser') }
+  return [[name, by(name, refuse)], [`${name}Sync`, refuse]]
+}))
+
+const manager = { ...asynchronous, ...throwing, ...absent }
 const savedFileInfo = by('getSavedFileInfo', ({ filePath }) => ({ size: read(text(filePath)).length, createTime: Math.floor((files.get(text(filePath))?.changedAt ?? 0) / 1000) }))
 
 export const fileSystem = {
   getFileSystemManager: () => manager,
   saveFile: asynchronous.saveFile, getFileInfo: asynchronous.getFileInfo, getSavedFileList: asynchronous.getSavedFileList, removeSavedFile: asynchronous.removeSavedFile, getSavedFileInfo: savedFileInfo,
-  saveFileToDisk: by('saveFileToDisk', () => { throw new Refusal('not supported in the browser') })
+  saveFileToDisk: by('saveFileToDisk', () => { tellMissing('wx.saveFileToDisk'); throw new Refusal('not supported in the browser') })
 }

@@ -1,3 +1,4 @@
+import { tellMissing } from '../phone/notices'
 import { shell } from '../phone/shell'
 import { authorised } from './authorisation'
 import { family, number, Refusal, text } from './call'
@@ -25,7 +26,7 @@ export const location = family({
     if (!confirmed) throw new Refusal('cancel')
     return { name: fields.name, address: fields.address, latitude, longitude }
   },
-  choosePoi: () => { throw new Refusal('not supported in the browser') },
+  choosePoi: () => { tellMissing('wx.choosePoi'); throw new Refusal('not supported in the browser') },
   async openLocation ({ name, address, latitude, longitude }) {
     await shell.ask({ title: text(name, '位置'), text: `${text(address)}\n${text(latitude)}, ${text(longitude)}`, confirm: '知道了' })
   },

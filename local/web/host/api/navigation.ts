@@ -25,3 +25,10 @@ export const navigation = family({
   },
   navigateBackMiniProgram: () => { throw new Refusal('not opened by another mini program') }
 })
+
+/** A url as it is written in a file of the program. */
+export const urlFrom = (file: string, url: unknown): unknown => typeof url === 'string' && !/^(\/|$)/.test(url) ? new URL(url, `http://program/${file}`).href.slice('http://program'.length) : url
+
+/** The same by urls that start at a file of the program: `this.router` of a component. */
+export const routerFrom = (file: string): typeof navigation =>
+  Object.fromEntries(['navigateTo', 'redirectTo', 'reLaunch', 'switchTab', 'navigateBack'].map(name => [name, (options: Options = {}) => navigation[name]!({ ...options, url: urlFrom(file, options.url) })]))

@@ -3,6 +3,7 @@ import { meter } from '../phone/meter'
 import { files } from '../phone/program-files'
 import { shell } from '../phone/shell'
 import { api, failure, number, Refusal, text, type Options } from './call'
+import { sockets } from './sockets'
 
 /** How long a slow network takes, and how long one waits for an answer that is lost: past the point where a page must say something. */
 const slowness = 4000
@@ -92,27 +93,12 @@ const uploadFile = (options: Options) => task('uploadFile', options, (signal, pr
   return { statusCode: response.status, data: await response.text() }
 }))
 
-function connectSocket (options: Options) {
-  const socket = new WebSocket(text(options.url), options.protocols as string[] | undefined)
-  socket.binaryType = 'arraybuffer'
-  const on = (type: 'open' | 'close' | 'error' | 'message') => (listener: (event: object) => void) =>
-    socket.addEventListener(type, event => listener(type === 'message' ? { data: (event as MessageEvent).data as unknown } : type === 'close' ? { code: (event as CloseEvent).code, reason: (event as CloseEvent).reason } : { errMsg: '' }))
-  const made = {
-    get readyState () { return socket.readyState }, CONNECTING: 0, OPEN: 1, CLOSING: 2, CLOSED: 3,
-    onOpen: on('open'), onClose: on('close'), onError: on('error'), onMessage: on('message'),
-    send: api('sendSocketMessage', ({ data }) => socket.send(data as string)),
-    close: api('closeSocket', ({ code, reason }) => socket.close(code as number | undefined, reason as string | undefined))
-  }
-  options.success?.({ errMsg: 'connectSocket:ok' })
-  return made
-}
-
 const networkType = () => shell.network === 'offline' ? 'none' : shell.network === 'slow' ? '2g' : 'wifi'
 
 export const networkChanged = (): void => { callApp('onNetworkStatusChange', { isConnected: shell.network !== 'offline', networkType: networkType() }) }
 
 export const network = {
-  request, downloadFile, uploadFile, connectSocket,
+  request, downloadFile, uploadFile, ...sockets,
   getNetworkType: api('getNetworkType', () => ({ networkType: networkType(), weakNet: shell.network === 'slow', hasSystemProxy: false, signalStrength: 0 })),
   getLocalIPAddress: api('getLocalIPAddress', () => ({ localip: '127.0.0.1', netmask: '255.0.0.0' }))
 }

@@ -11,10 +11,14 @@ const functions = ('addCard openCard startBeaconDiscovery stopBeaconDiscovery ge
   'startFacialRecognitionVerify checkIsSupportSoterAuthentication startSoterAuthentication checkIsSoterEnrolledInDevice chooseInvoice chooseInvoiceTitle openCustomerServiceChat openChannelsActivity openChannelsLive ' +
   'openChannelsUserProfile getChannelsLiveInfo reserveChannelsLive getWeRunData shareToWeRun requestPluginPayment requestMerchantTransfer openEmbeddedMiniProgram joinVoIPChat exitVoIPChat join1v1Chat setEnable1v1Chat ' +
   'openVideoEditor saveVideoToPhotosAlbum compressVideo shareVideoMessage shareFileMessage showShareImageMenu addPhoneRepeatCalendar addPhoneCalendar addPhoneContact searchContacts checkEmployeeRelation ' +
-  'requestSubscribeDeviceMessage requestDeviceVoIP authorizeForMiniProgram postMessageToReferrerPage createBLEPeripheralServer openSystemBluetoothSetting openAppAuthorizeSetting loadBuiltInFontFace').split(' ')
+  'requestSubscribeDeviceMessage requestDeviceVoIP authorizeForMiniProgram postMessageToReferrerPage createBLEPeripheralServer openSystemBluetoothSetting openAppAuthorizeSetting loadBuiltInFontFace addPaymentPassFinish addPaymentPassGetCertificateData bindEmployeeRelation canAddSecureElementPass checkIsAddedToMyMiniProgram checkIsPictureInPictureActive checkIsSupportFacialRecognition checkTransitCardSupport ' +
+  'cropImage deleteTransitCard editImage enterChatToolMode faceDetect getBLEMTU getChannelsLiveNoticeInfo getChannelsShareKey getCommonConfig getDeviceVoIPList getInferenceEnvInfo getSecureElementPasses getShowSplashAdStatus getTransitCardCPLC getTransitCardInfo getTransitCardList ' +
+  'initFaceDetect isVKSupport issueTransitCard jumpToOfflinePay openChannelsEvent openChannelsLiveNoticeInfo openChatTool openDesignerProfile openHKOfflinePayView openInquiriesTopic openOfficialAccountArticle openOfficialAccountChat openOfficialAccountProfile openSingleStickerView ' +
+  'openStickerIPView openStickerSetView openStoreCouponDetail openStoreOrderDetail pauseVoice playVoice postMessageToReferrerMiniProgram rechargeTransitCard removeSecureElementPass requestAppleSubscribeSign requestCommonPayment requestFacialVerify requestSubscribeEmployeeMessage ' +
+  'requestVirtualPayment rewriteRoute sendSms setBLEMTU setWifiList shareToOfficialAccount showRedPackage startRecord stopFaceDetect stopRecord stopVoice').split(' ')
 
 const makers = ('createRewardedVideoAd createInterstitialAd createCameraContext createLivePlayerContext createLivePusherContext createMapContext createMediaContainer createMediaRecorder createVideoDecoder ' +
-  'createUDPSocket createTCPSocket createWorker createInferenceSession createVKSession createGlobalPayment getNFCAdapter getXrFrameSystem createMediaAudioPlayer createWebAudioContext createAudioContext').split(' ')
+  'createUDPSocket createTCPSocket createWorker createInferenceSession createVKSession createGlobalPayment getNFCAdapter getXrFrameSystem createMediaAudioPlayer createWebAudioContext createCacheManager getPluginUpdateManager').split(' ')
 
 /** A promise that fails without being asked; whoever waits for it hears why. */
 function refused (method: string): Promise<never> {
@@ -30,7 +34,20 @@ const refusing = (name: string): object => new Proxy({}, {
   } : undefined
 })
 
+/** A database, a plugin: whatever is asked of it can be asked on, until someone waits for the answer. */
+export function refusingChain (name: string): unknown {
+  tellMissing(name)
+  const answer = refused(name)
+  const chain: unknown = new Proxy(() => {}, {
+    get: (_, property) => property === 'then' || property === 'catch' || property === 'finally' ? answer[property].bind(answer) : typeof property === 'symbol' ? undefined : chain,
+    apply (_, __, [options]: [{ fail?: (error: object) => void }?]) { options?.fail?.({ errMsg: `${name}:fail not supported in the browser` }); return chain },
+    construct: () => chain as object
+  })
+  return chain
+}
+
 export const unsupported: Record<string, unknown> = {
   ...Object.fromEntries(functions.map(name => [name, api(name, () => { tellMissing(`wx.${name}`); throw new Refusal('not supported in the browser') })])),
+  worklet: refusing('wx.worklet'),
   ...Object.fromEntries(makers.map(name => [name, () => { tellMissing(`wx.${name}`); return refusing(`wx.${name}`) }]))
 }

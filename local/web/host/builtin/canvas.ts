@@ -1,6 +1,16 @@
+import { files } from '../phone/program-files'
 import { Builtin, builtin } from './builtin'
 
 const properties = { type: '', canvasId: '', disableScroll: false }
+
+const { set: setSource } = Object.getOwnPropertyDescriptor(HTMLImageElement.prototype, 'src')!
+
+/** An image to draw: its `src` is a path as the program writes it. */
+export function programImage (): HTMLImageElement {
+  const image = new Image()
+  let given = ''
+  return Object.defineProperty(image, 'src', { get: () => given, set (path: string) { given = path; setSource!.call(image, files.url(path)) } })
+}
 
 /** A canvas: with `type="2d"` its node is the browser's own, without it the old commands draw in the screen's pixels. */
 export class Canvas extends Builtin<typeof properties> {
@@ -11,7 +21,7 @@ export class Canvas extends Builtin<typeof properties> {
     this.slot = this.element('div', 'host-canvas-children')
     this.root.prepend(this.canvas)
     Object.assign(this.canvas, {
-      createImage: () => new Image(), createImageData: (...args: ConstructorParameters<typeof ImageData>) => new ImageData(...args), createPath2D: (path?: string) => new Path2D(path),
+      createImage: programImage, createImageData: (...args: ConstructorParameters<typeof ImageData>) => new ImageData(...args), createPath2D: (path?: string) => new Path2D(path),
       requestAnimationFrame: (then: FrameRequestCallback) => requestAnimationFrame(then), cancelAnimationFrame: (id: number) => cancelAnimationFrame(id)
     })
   }

@@ -13,7 +13,7 @@ class Label extends Builtin<{ for: string }> {
   /** Gives its words as a name to a field that has none of its own. */
   override attached () {
     const target = this.target()
-    if (!target || target.root.textContent?.trim() || target.labelled.hasAttribute('aria-label')) return
+    if (!target || target.labelled.textContent?.trim() || target.labelled.hasAttribute('aria-label')) return
     this.root.id ||= `host-label-${counter++}`
     target.labelled.setAttribute('aria-labelledby', this.root.id)
   }

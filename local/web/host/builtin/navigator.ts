@@ -1,4 +1,4 @@
-import { navigation } from '../api/navigation'
+import { navigation, urlFrom } from '../api/navigation'
 import { Builtin, builtin } from './builtin'
 import { hover } from './view'
 
@@ -18,8 +18,7 @@ class Navigator extends Builtin<typeof properties> {
   override tapped () {
     const { target, url, openType, delta, appId, path } = this.data
     const way = target === 'miniProgram' ? openType === 'exit' ? 'exitMiniProgram' : 'navigateToMiniProgram' : ways[openType] ?? 'navigateTo'
-    const absolute = /^(\/|$)/.test(url) ? url : new URL(url, `http://program/${this.from}`).href.slice('http://program'.length)
-    void navigation[way]!({ url: absolute, delta, appId, path, success: result => this.fire('success', result), fail: error => this.fire('fail', error), complete: result => this.fire('complete', result) })
+    void navigation[way]!({ url: urlFrom(this.from, url), delta, appId, path, success: result => this.fire('success', result), fail: error => this.fire('fail', error), complete: result => this.fire('complete', result) })
   }
 }
 builtin('navigator', properties, Navigator as never)

@@ -1,3 +1,4 @@
+import { files } from '../phone/program-files'
 import { plainUnits } from '../phone/units'
 import { Builtin, builtin } from './builtin'
 
@@ -20,7 +21,7 @@ function draw ({ type = 'node', name = '', attrs = {}, children = [], text = '' 
   for (const [attribute, value] of Object.entries(attrs)) {
     if (![...everywhere, ...attributes[tag] ?? []].includes(attribute.toLowerCase())) continue
     if (attribute === 'src' && !/^(https?:|data:image\/|\/|cloud:|wxfile:|blob:)/i.test(String(value))) continue
-    element.setAttribute(attribute, attribute === 'style' ? plainUnits(String(value)) : String(value))
+    element.setAttribute(attribute, attribute === 'style' ? plainUnits(String(value)) : attribute === 'src' ? files.url(String(value)) : String(value))
   }
   for (const child of children) {
     const drawn = draw(child)

@@ -14,7 +14,7 @@ class ScrollView extends Builtin<typeof properties> {
   private readonly box = document.createElement('div')
   private readonly pulled = document.createElement('div')
   private last = { left: 0, top: 0 }
-  private near = { start: true, end: false }
+  private near = { start: true, end: false, size: 0 }
   private refreshing = false
 
   override create () {
@@ -81,9 +81,9 @@ class ScrollView extends Builtin<typeof properties> {
     this.fire('scroll', { scrollLeft, scrollTop, scrollHeight, scrollWidth, ...delta })
     const { scrollY, upperThreshold, lowerThreshold } = this.data
     const [position, size, all] = scrollY ? [scrollTop, clientHeight, scrollHeight] : [scrollLeft, clientWidth, scrollWidth]
-    const near = { start: position <= length(upperThreshold), end: all - size - position <= length(lowerThreshold) }
+    const near = { start: position <= length(upperThreshold), end: all - size - position <= length(lowerThreshold), size: all }
     if (near.start && !this.near.start) this.fire('scrolltoupper', { direction: scrollY ? 'top' : 'left' })
-    if (near.end && !this.near.end) this.fire('scrolltolower', { direction: scrollY ? 'bottom' : 'right' })
+    if (near.end && !(this.near.end && this.near.size === all)) this.fire('scrolltolower', { direction: scrollY ? 'bottom' : 'right' })
     this.near = near
   }
 

@@ -129,7 +129,7 @@ class Swiper extends Builtin<typeof properties> {
     this.go(this.data.circular ? target : this.shown)
     const detail = { current: this.shown, currentItemId: shown?.data.itemId ?? '', source }
     if (before !== this.shown) {
-      this.set({ current: this.shown })
+      if (this.data.current !== this.shown) this.set({ current: this.shown })
       this.fire('change', detail)
     }
     clearTimeout(this.settling)

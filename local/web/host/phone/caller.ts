@@ -1,11 +1,13 @@
+import { routerFrom } from '../api/navigation'
 import * as glass from 'glass-easel'
 import { component as adapter } from 'glass-easel-miniprogram-adapter'
 import { animateExported, animateNodes, clearNodes, type Keyframe } from './animation'
 import { builtinOf } from '../builtin/builtin'
 import { elementOf, pageOf, type Caller, type Instance } from './engine'
 import { meter } from './meter'
-import { tellWarning } from './notices'
+import { tellMissing, tellWarning } from './notices'
 import { createIntersectionObserver, createSelectorQuery } from './query'
+import { pageOfComponent } from './stack'
 import { plainUnits } from './units'
 
 const prototype = adapter.ComponentCaller.prototype as unknown as Caller & { setData: (data: Record<string, unknown>, then?: () => void) => void }
@@ -38,7 +40,22 @@ Object.assign(prototype, {
   animate (this: Caller, selector: string, keyframes: Keyframe[], duration: number, then?: () => void) { animateNodes(this._$, selector, keyframes, duration, then) },
   clearAnimation (this: Caller, selector: string, options?: unknown, then?: () => void) { clearNodes(this._$, selector, typeof options === 'function' ? options as () => void : then) },
   setUpdatePerformanceListener () {},
+  setPassiveEvent () {},
+  applyAnimatedStyle () { tellMissing('this.applyAnimatedStyle') },
+  clearAnimatedStyle () { tellMissing('this.clearAnimatedStyle') },
+  getTabBar (this: Caller) { return pageAround(this)?.tabBar },
   getPageId (this: Caller) { return pageOf(this._$)?.is }
+})
+
+const pageAround = (caller: Caller) => {
+  const page = pageOf(caller._$)
+  return page && pageOfComponent(page)
+}
+
+/** Navigation with urls as written in the component's file, or in its page's. */
+Object.defineProperties(prototype, {
+  router: { get (this: Caller) { return routerFrom(this.is) } },
+  pageRouter: { get (this: Caller) { return routerFrom(pageOf(this._$)?.is ?? this.is) } }
 })
 
 /** Attributes that every node takes though no component declares them. */
@@ -52,6 +69,14 @@ component.setExternalClass = function (name, value) {
   else if (name === 'animation') animateExported(this, value as unknown)
   else setAttribute(this, name === 'aria-role' ? 'role' : name, value as unknown)
 }
+
+/** A page may put another function in the place of a method, a debounced one most often: events go to that. */
+const { getMethod } = glass.Component
+glass.Component.getMethod = ((owner: Instance, name: string) => {
+  const caller = owner.getMethodCaller() as unknown as Record<string, unknown>
+  return Object.hasOwn(caller, name) && typeof caller[name] === 'function' ? caller[name] : getMethod(owner, name)
+}) as typeof getMethod
+
 glass.Element.prototype.setNodeStyle = function (style, segment) { setNodeStyle.call(this, plainUnits(style), segment) }
 component.setNodeStyle = glass.Element.prototype.setNodeStyle
 

@@ -4,7 +4,7 @@ import { listenToPulls } from './pull-down'
 
 /** A page's window: scrolling, reaching the bottom, changing its size. */
 export function listenToDocument (): void {
-  let atBottom = false
+  let toldAt = 0 // how long the page was when its bottom was told: once it has grown, there is another bottom
   window.addEventListener('scroll', () => {
     const page = currentPage()
     if (!page) return
@@ -13,8 +13,8 @@ export function listenToDocument (): void {
     page.call('onPageScroll', { scrollTop: scrollY })
     const distance = Number(page.window.onReachBottomDistance ?? 50)
     const near = scrollHeight - clientHeight - scrollY <= distance
-    if (near && !atBottom && scrollHeight > clientHeight) page.call('onReachBottom')
-    atBottom = near
+    if (near && toldAt !== scrollHeight && scrollHeight > clientHeight) page.call('onReachBottom')
+    toldAt = near ? scrollHeight : 0
   }, { passive: true })
   window.addEventListener('resize', () => {
     const size = { windowWidth: window.innerWidth, windowHeight: window.innerHeight, screenWidth: window.innerWidth, screenHeight: window.innerHeight }

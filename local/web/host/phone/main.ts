@@ -1,8 +1,9 @@
 import '../builtin/all'
 import './caller'
+import { refusingChain } from '../api/unsupported'
 import { wx } from '../api/wx'
 import { addPackage } from './add-package'
-import { App, getApp, hideApp, launchApp, showApp, type AppOptions } from './app'
+import { App, callApp, getApp, hideApp, launchApp, showApp, type AppOptions } from './app'
 import { setHome, setUpTabBar } from './chrome'
 import type { Manifest } from './config'
 import { listenToDocument } from './document'
@@ -61,9 +62,15 @@ function drawSafeArea () {
 }
 
 /** What a script of a mini-program finds around it; names that only a browser has are not there. */
-const programGlobals = () => ({ wx, App, Page, Component, Behavior, getApp, getCurrentPages, Date: TownDate, global: {} })
+const programGlobals = () => ({ wx, App, Page, Component, Behavior, getApp, getCurrentPages, Date: TownDate, global: {}, requirePlugin: (name: string) => refusingChain(`插件 ${name}`) })
 
-addEventListener('error', ({ error, message }) => tellFailure(error ?? message, '脚本出错'))
-addEventListener('unhandledrejection', ({ reason }) => { tellFailure(reason, '没有处理的 Promise 拒绝') })
+addEventListener('error', ({ error, message }) => {
+  tellFailure(error ?? message, '脚本出错')
+  callApp('onError', error instanceof Error ? `${error.message}\n${error.stack}` : message)
+})
+addEventListener('unhandledrejection', ({ reason, promise }) => {
+  tellFailure(reason, '没有处理的 Promise 拒绝')
+  callApp('onUnhandledRejection', { reason, promise })
+})
 
 boot().catch((error: unknown) => tellFailure(error, '小程序没有启动'))

@@ -12,7 +12,7 @@ function tell (level: 'error' | 'warning', text: string) {
 export const tellError = (text: string): void => tell('error', text)
 
 /** What WeChat passes over in silence: the console is enough. */
-const hints = /type-incompatible|is not a valid property|keys are not unique|for-list|target of relation/
+const hints = /type-incompatible|is not a valid property|keys are not unique|for-list|target of relation|no relation "/
 
 export function tellWarning (text: string, component = ''): void {
   if (component.includes('miniprogram_npm/') || hints.test(text)) console.info(`${component}: ${text}`)

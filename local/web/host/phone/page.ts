@@ -97,7 +97,7 @@ export class Page {
   private drawGround () {
     const { color, fontSize, style } = this.ground
     const grounds = style.split(';').filter(declaration => /^\s*(--|background)/.test(declaration)).join(';')
-    document.documentElement.setAttribute('style', `${grounds};${color ? `background-color:${color};` : ''}${fontSize ? `font-size:${fontSize}` : ''}`)
+    document.documentElement.setAttribute('style', `${grounds};${this.window.disableScroll ? 'overflow:hidden;' : ''}${color ? `background-color:${color};` : ''}${fontSize ? `font-size:${fontSize}` : ''}`)
   }
 
   has (method: string): boolean { return typeof this.caller[method] === 'function' }

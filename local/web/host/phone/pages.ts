@@ -50,8 +50,14 @@ function open (route: Route, events: Listeners = {}): Page {
   showChrome(page)
   page.load()
   page.show()
-  shell.route(route.text)
+  routed(route)
   return page
+}
+
+/** The shell shows where one is; the app may listen too. */
+function routed ({ path, query, text }: Route) {
+  shell.route(text)
+  for (const event of ['onAppRoute', 'onAppRouteDone']) callApp(event, { path, query })
 }
 
 function close (page: Page) {
@@ -105,7 +111,7 @@ function reopen (page: Page): Page {
   if (!pages().includes(page)) push(page)
   showChrome(page)
   page.show()
-  shell.route(page.route.text)
+  routed(page.route)
   return page
 }
 

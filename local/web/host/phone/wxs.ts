@@ -63,8 +63,9 @@ function instanceOf (node: Node): ComponentDescriptor {
   return made
 }
 
-/** A handler of WXS is a function in the template; a page's own is one of its methods. */
-const fromScript = (handler: Handler, owner: Node): boolean => !Object.values((owner as unknown as { _$methodMap: Record<string, Handler> })._$methodMap ?? {}).includes(handler)
+/** A handler of WXS is a function in the template; a page's own is one of its methods, or was put in the place of one. */
+const fromScript = (handler: Handler, owner: Node, caller: object): boolean =>
+  !Object.values((owner as unknown as { _$methodMap: Record<string, Handler> })._$methodMap ?? {}).includes(handler) && !Object.values(caller).includes(handler)
 
 /** What compiled templates call for `change:` listeners and for every event handler. */
 export const wxsHost = {
@@ -72,10 +73,10 @@ export const wxsHost = {
     queueMicrotask(() => listener(value, before, instanceOf(host), instanceOf(node)))
   },
 
-  event (caller: unknown, event: Parameters<typeof programEvent>[0], listener: Handler) {
+  event (caller: object, event: Parameters<typeof programEvent>[0], listener: Handler) {
     const plain = programEvent(event)
     const owner = nodeBehind(caller)
-    if (!fromScript(listener, owner)) return answered(listener.call(caller, plain))
+    if (!fromScript(listener, owner, caller)) return answered(listener.call(caller, plain))
     return listener({ ...plain, instance: instanceOf(nodeBehind(event.currentTarget)) }, instanceOf(owner))
   }
 }

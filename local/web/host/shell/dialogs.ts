@@ -121,7 +121,9 @@ export function showPreview (urls: string[], current: number): void {
     Object.assign(image, { src: urls[at], alt: `第 ${at + 1} 张，共 ${urls.length} 张` })
   }
   const several = urls.length > 1
-  const preview = h('div', { class: 'preview', role: 'dialog', 'aria-label': '看图片', onclick: (event: MouseEvent) => { if (event.target === preview || event.target === image) preview.remove() } },
+  const keys: Record<string, () => void> = { Escape: () => preview.remove(), ArrowLeft: () => go(-1), ArrowRight: () => go(1) }
+  const preview = h('div', { class: 'preview', role: 'dialog', 'aria-label': '看图片', tabindex: '-1', onkeydown: ({ key }: KeyboardEvent) => keys[key]?.(), onclick: (event: MouseEvent) => { if (event.target === preview || event.target === image) preview.remove() } },
     image, several && h('button', { 'aria-label': '上一张', onclick: () => go(-1) }, '‹'), several && h('button', { 'aria-label': '下一张', onclick: () => go(1) }, '›'))
   layer.append(preview)
+  preview.focus()
 }

@@ -1,0 +1,5 @@
+Component({
+  externalClasses: ['wr-class'],
+  options: { virtualHost: true },
+  properties: { cents: { type: Number, optionalTypes: [String], value: 0 }, type: String }
+})
