@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { ActionTable } from './action'
-import { commandKey, instant, personName, phone, townId } from './parts'
+import { commandKey, instant, personName, phone, reference, townId } from './parts'
 
 const villager = ['villager'] as const
 
@@ -21,7 +21,9 @@ export const account = {
       known: v.boolean(), name: v.optional(v.string()), phone: v.optional(v.string()), villageId: v.optional(v.string()), groupId: v.optional(v.string()),
       offices: v.array(officeView), roles: v.array(v.string()),
       town: v.strictObject({ name: v.string(), phone: v.string(), hours: v.string() }),
-      villages: v.array(placeView)
+      villages: v.array(placeView),
+      /** The one folder of the storage that the caller may upload to. */
+      inbox: v.string()
     })
   },
   /** 我的资料. */
@@ -33,7 +35,7 @@ export const account = {
   /** Gives or takes back one consent; kept as an entry, never overwritten. */
   consent: {
     roles: villager,
-    request: v.strictObject({ key: commandKey, purpose: v.picklist(consentPurposes), given: v.boolean(), version: v.pipe(v.string(), v.maxLength(20)) }),
+    request: v.strictObject({ key: commandKey, purpose: v.picklist(consentPurposes), given: v.boolean(), version: reference }),
     reply: v.strictObject({ at: instant })
   },
   /** What WeChat's panel was answered with: the ledger that tells how many messages are left. */

@@ -14,11 +14,15 @@ function ensureBrowser ({ run, says }) {
   if (!browsers.some(existsSync)) says('没有找到 Chromium 或 Chrome：浏览器里的测试会说明缺什么并失败。请先安装其中一个。')
 }
 
+/** The mini-program and what tests it know `wx`; the rest must not. */
+const projects = ['tsconfig.json', 'miniprogram', 'local/web/host', 'test/gallery', 'test/unit/miniprogram', 'test/component/miniprogram']
+
 /** Types, lint, then jest, whose summary ends the run. Words after `npm test --` go to jest. */
 export function test ({ run, says, args }) {
   const env = { TZ: 'UTC' }
   if (args.length === 0 || args[0] === '--long') {
-    for (const [what, words] of [['类型', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']], ['规矩', ['node_modules/eslint/bin/eslint.js', '.', '--cache', '--cache-location', 'dist/.eslint']]]) {
+    const typecheck = project => ['类型', ['node_modules/typescript/bin/tsc', '-p', project]]
+    for (const [what, words] of [...projects.map(typecheck), ['规矩', ['node_modules/eslint/bin/eslint.js', '.', '--cache', '--cache-location', 'dist/.eslint']]]) {
       const status = run(process.execPath, words, env)
       if (status !== 0) { says(`${what}没有通过`); return status }
     }

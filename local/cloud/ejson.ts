@@ -9,8 +9,11 @@ export function decode (text: string, now: number): Value {
   return revive(JSON.parse(text) as Value, now)
 }
 
-/** Reads what `encode` wrote. */
-export const parse = (text: string): Fields => revive(JSON.parse(text) as Value, 0) as Fields
+/** Reads what `encode` wrote; without a `"$` in it there is nothing to unwrap. */
+export function parse (text: string): Fields {
+  const value = JSON.parse(text) as Fields
+  return text.includes('"$') ? revive(value, 0) as Fields : value
+}
 
 /** In place: replaces wrappers by what they stand for, and server dates by the time. */
 export function revive (value: Value, now: number): Value {
@@ -38,7 +41,6 @@ type Unwrap = (item: Value, now: number) => Value | undefined
 
 const number: Unwrap = item => typeof item === 'string' ? Number(item) : undefined
 
-/** -0 comes as the double "-0.0" and is stored as 0, as a document that goes through JSON would have it. */
 const wrappers: Readonly<Record<string, Unwrap>> = {
   __proto__: null as never,
   $numberInt: number,
@@ -61,7 +63,7 @@ const wrappers: Readonly<Record<string, Unwrap>> = {
 export function encode (value: Value | undefined): string {
   switch (typeof value) {
     case 'string': return JSON.stringify(value)
-    case 'number': return Number.isFinite(value) ? String(value === 0 ? 0 : value) : `{"$numberDouble":"${value}"}`
+    case 'number': return Number.isFinite(value) ? Object.is(value, -0) ? '-0.0' : String(value) : `{"$numberDouble":"${value}"}`
     case 'boolean': return value ? 'true' : 'false'
     case 'undefined': return 'null'
   }

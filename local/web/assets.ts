@@ -5,11 +5,10 @@ const host = 'local/web/host'
 
 export interface Assets { files: Map<string, { type: string, body: string }> }
 
+let built: Promise<Assets> | undefined
+
 /** The host's own scripts and styles, built once when they are first asked for. */
-export function hostAssets (): () => Promise<Assets> {
-  let built: Promise<Assets> | undefined
-  return () => built ??= buildAssets()
-}
+export const hostAssets = (): Promise<Assets> => built ??= buildAssets()
 
 async function buildAssets (): Promise<Assets> {
   const { outputFiles } = await build({

@@ -1,9 +1,11 @@
-import { createReadStream, existsSync, watch } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { hostAssets } from './assets'
+import { onChange } from './changes'
 import { Program } from './program/compile'
+import { localIcon } from './program/icons'
 
 export interface WebHostOptions {
   /** The built mini-program, or any native mini-program's folder. */
@@ -25,18 +27,21 @@ const types: Record<string, string> = {
 
 /** Serves a native mini-program to any browser: `GET /` is the page with the phone on it. */
 export function webHost ({ programDir, title, demo = false }: WebHostOptions): WebHost {
-  const assets = hostAssets()
-  const changes = listenToChanges(programDir)
   let program: Program | undefined
   const current = () => program ??= new Program(programDir)
-  changes.onChange(() => { if (program?.outdated()) program = undefined })
+  const streams = changeStreams()
+  const stopWatching = onChange([programDir], () => {
+    if (program?.changed()) program = undefined
+    streams.tell()
+  })
 
   async function handle (request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://host')
     if (request.method !== 'GET' && request.method !== 'HEAD') return false
     const path = decodeURIComponent(pathname)
     if (path === '/') return send(request, response, 'text/html', await page())
-    if (path === '/~host/changes') return changes.stream(response)
+    if (path === '/~host/changes') return streams.open(response)
+    if (path.startsWith('/~host/icons/')) return sendIcon(path.slice('/~host/icons/'.length))
     if (path.startsWith('/~host/')) return sendAsset(path.slice('/~host/'.length))
     if (path === '/~program/manifest.json') return send(request, response, 'application/json', manifest())
     if (path === '/~program/bundle.js') return send(request, response, 'text/javascript', await bundle(searchParams.get('root') ?? ''))
@@ -44,8 +49,15 @@ export function webHost ({ programDir, title, demo = false }: WebHostOptions): W
     return false
 
     async function sendAsset (name: string) {
-      const asset = (await assets()).files.get(name)
+      const asset = (await hostAssets()).files.get(name)
       return asset ? send(request, response, asset.type, asset.body) : false
+    }
+
+    async function sendIcon (name: string): Promise<boolean> {
+      const icon = await localIcon(name)
+      response.writeHead(icon ? 200 : 404, { 'content-type': icon?.type ?? 'text/plain', 'cache-control': 'max-age=86400' })
+      response.end(icon?.body)
+      return true
     }
 
     function sendFile (name: string): boolean {
@@ -58,7 +70,7 @@ export function webHost ({ programDir, title, demo = false }: WebHostOptions): W
   }
 
   async function page (): Promise<string> {
-    const html = (await assets()).files.get('shell.html')!.body
+    const html = (await hostAssets()).files.get('shell.html')!.body
     return html.replaceAll('__TITLE__', escaped(title ?? nameOfProgram())).replace('__DEMO__', String(demo))
   }
 
@@ -80,7 +92,13 @@ export function webHost ({ programDir, title, demo = false }: WebHostOptions): W
 
   const bundle = (root: string): Promise<string> => current().bundle(root).catch((error: unknown) => `throw new Error(${JSON.stringify(String(error))})`)
 
-  return { handle, close: changes.close }
+  return {
+    handle,
+    close () {
+      stopWatching()
+      streams.close()
+    }
+  }
 }
 
 function send (request: IncomingMessage, response: ServerResponse, type: string, body: string, status = 200): true {
@@ -93,32 +111,18 @@ function send (request: IncomingMessage, response: ServerResponse, type: string,
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, character => `&#${character.charCodeAt(0)};`)
 
-/** Tells open pages when a file of the program has changed, once for each burst. */
-function listenToChanges (dir: string) {
+/** Open pages, which are told when a file of the program has changed. */
+function changeStreams () {
   const streams = new Set<ServerResponse>()
-  const listeners = new Set<() => void>()
-  let timer: NodeJS.Timeout | undefined
-  const tell = () => {
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      listeners.forEach(listener => listener())
-      streams.forEach(stream => stream.write('event: changed\ndata: \n\n'))
-    }, 60)
-  }
-  const watcher = existsSync(dir) ? watch(dir, { recursive: true }, tell) : undefined
   return {
-    onChange: (listener: () => void) => listeners.add(listener),
-    stream (response: ServerResponse): true {
+    tell: () => streams.forEach(stream => stream.write('event: changed\ndata: \n\n')),
+    open (response: ServerResponse): true {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' })
       response.write(': open\n\n')
       streams.add(response)
       response.on('close', () => streams.delete(response))
       return true
     },
-    close () {
-      clearTimeout(timer)
-      watcher?.close()
-      streams.forEach(stream => stream.end())
-    }
+    close: () => streams.forEach(stream => stream.end())
   }
 }

@@ -8,6 +8,7 @@ export async function glyph (name: string): Promise<string> {
   const small = svg
     .replace('view-box=', 'viewBox=')
     .replace(/<path[^>]*fill="transparent"[^>]*><\/path>/g, path => path.includes('stroke=') ? path : '')
+    .replace(/\d+\.\d{3,}/g, number => String(+Number(number).toFixed(2)))
     .replace(attributesOfNoUse, '').replace(/currentColor/g, '#000').replace(/<\/?g[^>]*>/g, '').replace(/><\/path>/g, '/>')
     .replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"')
   const escaped = small.replace(/"/g, '\'').replace(/[#<>%]/g, character => encodeURIComponent(character))
@@ -16,13 +17,10 @@ export async function glyph (name: string): Promise<string> {
 
 /** `.icon.icon-NAME` of our own pages and `t-icon` of TDesign: a mask of the glyph in the colour of the text beside it. */
 export async function iconStyles (names: string[]): Promise<string> {
-  const rules = await Promise.all([...new Set(names)].sort().map(async name => {
-    const image = `url("${await glyph(name)}")`
-    return `.icon-${name}::before,.t-icon-${name}::before{-webkit-mask-image:${image};mask-image:${image}}`
-  }))
+  const rules = await Promise.all([...new Set(names)].sort().map(async name => `.icon-${name},.t-icon-${name}{--glyph:url("${await glyph(name)}")}`))
   return [
     '.icon{display:inline-block;flex:none;width:1em;height:1em;line-height:1}',
-    '.icon::before,.t-icon-base::before{content:"";display:block;width:1em;height:1em;background:currentColor;-webkit-mask:center/contain no-repeat;mask:center/contain no-repeat}',
+    '.icon::before,.t-icon-base::before{content:"";display:block;width:1em;height:1em;background:currentColor;-webkit-mask:var(--glyph) center/contain no-repeat;mask:var(--glyph) center/contain no-repeat}',
     ...rules
   ].join('\n') + '\n'
 }

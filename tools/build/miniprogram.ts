@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import { transform } from 'esbuild'
+import ts from 'typescript'
 import { configReferences, type ComponentConfig } from '../../local/web/program/references'
 import { commonJs, componentFiles, libraries, type ComponentList } from './components'
 import { contractFiles, importedNames, type Wanted } from './contract'
@@ -24,15 +25,17 @@ const notOfTheProgram = /(^|\/)(tsconfig\.json|[^/]+\.d\.ts)$/
 export async function miniprogramFiles ({ from, contract, allowlist }: Source): Promise<Files> {
   const sources = (await filesUnder(from)).filter(path => !notOfTheProgram.test(path))
   const text = (path: string) => readFile(join(from, path), 'utf8')
-  const roots = packageRoots(JSON.parse(await text('app.json')))
+  const app = JSON.parse(await text('app.json')) as App
+  const roots = packageRoots(app)
+  const define = { APP_PAGES: JSON.stringify(pageRoutes(app)) }
   const packageOf = (path: string) => roots.find(root => path.startsWith(`${root}/`)) ?? ''
   const files: Files = new Map()
 
   for (const path of sources.filter(path => copied.test(path))) files.set(path, await readFile(join(from, path)))
 
-  const scripts = await Promise.all(sources.filter(path => path.endsWith('.ts')).map(async path => ({ path, esm: await plain(await text(path), path) })))
+  const scripts = await Promise.all(sources.filter(path => path.endsWith('.ts')).map(async path => ({ path, esm: await plain(await text(path), path, define) })))
   const wanted = contractByPackage(scripts, { up: posix.relative(from, contract), packageOf })
-  for (const { path, esm } of scripts) files.set(path.replace(/\.ts$/, '.js'), await commonJs(withContract(esm, path, wanted, { up: posix.relative(from, contract), packageOf })))
+  for (const { path, esm } of scripts) files.set(path.replace(/\.ts$/, '.js'), await commonJs(leanCommonJs(withContract(esm, path, wanted, { up: posix.relative(from, contract), packageOf }))))
 
   const parts = await Promise.all([
     ...[...wanted].map(([root, names]) => contractFiles(contract, root, names)),
@@ -45,12 +48,22 @@ export async function miniprogramFiles ({ from, contract, allowlist }: Source): 
   return files
 }
 
-export function packageRoots (app: { subPackages?: { root: string }[], subpackages?: { root: string }[] }): string[] {
-  return [...app.subPackages ?? [], ...app.subpackages ?? []].map(({ root }) => root.replace(/^\/|\/$/g, ''))
-}
+interface Subpackage { root: string, pages?: string[] }
+interface App { pages?: string[], subPackages?: Subpackage[], subpackages?: Subpackage[] }
 
-const plain = async (source: string, path: string): Promise<string> =>
-  (await transform(source, { loader: 'ts', format: 'esm', target: 'es2018', charset: 'utf8', sourcefile: path })).code
+const bare = (root: string): string => root.replace(/^\/|\/$/g, '')
+const subpackages = (app: App): Subpackage[] => [...app.subPackages ?? [], ...app.subpackages ?? []]
+
+export const packageRoots = (app: App): string[] => subpackages(app).map(({ root }) => bare(root))
+
+/** Every page by its route: what a script reads as APP_PAGES, so that no entry leads to a page that is not there. */
+export const pageRoutes = (app: App): string[] => [...app.pages ?? [], ...subpackages(app).flatMap(({ root, pages = [] }) => pages.map(page => `${bare(root)}/${page}`))]
+
+const plain = async (source: string, path: string, define: Record<string, string>): Promise<string> =>
+  (await transform(source, { loader: 'ts', format: 'esm', target: 'es2018', charset: 'utf8', sourcefile: path, define })).code
+
+/** TypeScript writes plain `exports.x =`, where esbuild's own helpers would be a third of a small script. */
+const leanCommonJs = (esm: string): string => ts.transpileModule(esm, { compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2018, ignoreDeprecations: '6.0' } }).outputText
 
 interface Places { up: string, packageOf: (path: string) => string }
 

@@ -17,7 +17,8 @@ export const whoAmI = (deps: { town: TownStore, profiles: ProfileBox }): Handler
     offices: officesOf(town, call.actor.holdings.map(holding => holding.id)),
     roles: [...call.actor.roles],
     town: { name: town.name, phone: town.settings.phone, hours: town.settings.hours },
-    villages: villagesOf(town)
+    villages: villagesOf(town),
+    inbox: `inbox/${call.openid}`
   }
 }
 

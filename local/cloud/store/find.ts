@@ -2,7 +2,7 @@ import { requestFailed } from '../errors'
 import { limits } from '../../limits'
 import { parse } from '../ejson'
 import { compile } from '../query/match'
-import type { Matcher } from '../query/match'
+import type { Context, Matcher } from '../query/match'
 import { near } from '../query/geo'
 import type { Near } from '../query/geo'
 import { isFields } from '../values'
@@ -11,20 +11,22 @@ import { idIndex } from './catalog'
 import type { Collection } from './catalog'
 import type { Bound, Source } from './connection'
 import { planFor } from './plan'
-import type { Plan, Sort } from './plan'
+import type { Plan } from './plan'
+import type { Sort } from '../sort'
 import { ordered } from './order'
 import type { Found } from './order'
 
-export interface Query { readonly filter: Fields, readonly sort?: Sort, readonly skip?: number, readonly limit?: number }
+export interface Query extends Context { readonly filter: Fields, readonly sort?: Sort, readonly skip?: number, readonly limit?: number }
 export interface Answer { readonly rows: Found[], readonly how: string }
 
 const chunk = 100
 
 /** The documents that a filter wants, in order. Errors: DATABASE_REQUEST_FAILED for a filter that cannot be read. */
-export function find (source: Source, collection: Collection, { filter, sort = [], skip = 0, limit = Infinity }: Query): Answer {
-  const matches = compile(filter)
+export function find (source: Source, collection: Collection, { filter, sort = [], skip = 0, limit = Infinity, variables, now }: Query): Answer {
+  const matches = compile(filter, { variables, now })
   const nearest = sort.length === 0 ? nearIn(filter) : undefined
   const plan = planFor(collection, filter, sort)
+  if (plan.single) return only(source, plan, matches, skip === 0 && limit > 0)
   if (plan.exact && plan.sorted && !plan.repeats && (plan.ranges?.length ?? 1) <= 1) {
     const rows = batch(source, collection, plan, 0, undefined, limit, skip)
     return { rows, how: explain(plan, rows.length, rows.length) }
@@ -33,6 +35,16 @@ export function find (source: Source, collection: Collection, { filter, sort = [
   const judged = judge(source, collection, plan, matches, inOrder ? skip + limit : Infinity)
   const rows = inOrder ? judged.rows : ordered(judged.rows, nearest ?? sort)
   return { rows: skip > 0 || rows.length > limit ? rows.slice(skip, skip + limit) : rows, how: explain(plan, judged.candidates, judged.rows.length) }
+}
+
+/** The one document that a unique key names, if the filter wants it. */
+function only (source: Source, plan: Plan, matches: Matcher, wanted: boolean): Answer {
+  const row = wanted ? source.row('SELECT d.no, body FROM entry e CROSS JOIN doc d ON d.no = e.no WHERE key = ?', plan.ranges![0]!.lo) : undefined
+  const [no, text] = (row ?? []) as [number, string]
+  if (!row || plan.exact) return { rows: row ? [{ no, text }] : [], how: explain(plan, 1, 1) }
+  const document = parse(text)
+  const rows = matches(document) ? [{ no, text, document }] : []
+  return { rows, how: explain(plan, 1, rows.length) }
 }
 
 /** How many documents a filter wants; by the entries alone where they tell. */

@@ -23,7 +23,9 @@ export class Source {
   readonly app: AppConfig
   /** Roots of the packages, '' for the main one first. */
   readonly roots: string[]
-  private readonly texts = new Map<string, { stamp: number, text: string }>()
+  private readonly packages = new Map<string, string | undefined>()
+  private readonly texts = new Map<string, { stamp: number, text: string, fresh: boolean }>()
+  private readonly places = new Map<string, string | undefined>()
 
   constructor (dir: string) {
     this.dir = programDir(dir)
@@ -41,8 +43,19 @@ export class Source {
 
   packageOf (path: string): string { return this.roots.find(root => root !== '' && path.startsWith(`${root}/`)) ?? '' }
 
+  /** Something has changed: what is known of files counts no longer until it is looked at again. */
+  refresh (): void {
+    this.places.clear()
+    for (const known of this.texts.values()) known.fresh = false
+  }
+
   /** The real file behind a path inside the program. */
   file (path: string): string | undefined {
+    if (!this.places.has(path)) this.places.set(path, this.find(path))
+    return this.places.get(path)
+  }
+
+  private find (path: string): string | undefined {
     const own = join(this.dir, path)
     if (isFile(own)) return own
     const npm = /^miniprogram_npm\/((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(path)
@@ -56,11 +69,11 @@ export class Source {
   text (path: string): string {
     const file = this.file(path)
     if (file === undefined) throw new Error(`没有这个文件：${path}`)
-    const stamp = statSync(file).mtimeMs
     const known = this.texts.get(file)
-    if (known?.stamp === stamp) return known.text
-    const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
-    this.texts.set(file, { stamp, text })
+    if (known?.fresh) return known.text
+    const stamp = statSync(file).mtimeMs
+    const text = known?.stamp === stamp ? known.text : readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
+    this.texts.set(file, { stamp, text, fresh: true })
     return text
   }
 
@@ -74,6 +87,11 @@ export class Source {
 
   /** Where an installed package keeps what a mini-program takes: its `miniprogram` folder, or all of it. */
   private installed (name: string): string | undefined {
+    if (!this.packages.has(name)) this.packages.set(name, this.findInstalled(name))
+    return this.packages.get(name)
+  }
+
+  private findInstalled (name: string): string | undefined {
     for (const dir of [...upwards(this.dir), process.cwd()]) {
       const root = join(dir, 'node_modules', name)
       if (!existsSync(join(root, 'package.json'))) continue

@@ -1,6 +1,7 @@
 import postcss, { type Declaration, type Root, type Rule } from 'postcss'
 import selectorParser from 'postcss-selector-parser'
 import type { Diagnostic } from './diagnostics'
+import { useLocalIcons } from './icons'
 import { resolveFile } from './resolve'
 import type { Source } from './source'
 
@@ -15,12 +16,13 @@ const tags = new Set(('page view scroll-view swiper swiper-item movable-area mov
 /** WXSS as CSS: imports taken in, rpx as vw, tags and classes under the names that they have in the browser. */
 export function compileStyle (source: Source, path: string, kind: 'page' | 'component', diagnostics: Diagnostic[]): string {
   const root = parsed(source, path, diagnostics, new Set())
+  useLocalIcons(root)
   root.walkComments(comment => { comment.remove() })
   root.walkDecls(declaration => { declaration.value = plainUnits(declaration.value) })
   root.walkRules(rule => {
     if (rule.parent?.type === 'atrule' && /keyframes$/.test((rule.parent as { name?: string }).name ?? '')) return
     try {
-      rule.selector = selectors(kind).processSync(rule.selector, { lossless: false })
+      rule.selector = selectorInDocument(rule.selector, kind)
     } catch (error) {
       diagnostics.push({ level: 'warning', path, line: rule.source?.start?.line, message: `看不懂的选择器 ${rule.selector}（${(error as Error).message}）` })
       rule.remove()
@@ -49,6 +51,14 @@ function parsed (source: Source, path: string, diagnostics: Diagnostic[], above:
   return root
 }
 
+const onlyClasses = /^(?:\.-?[_a-z][\w-]*(?:::?(?:before|after|active|first-child|last-child|empty))*[\s>+~,]*)+$/i
+
+/** Most selectors are classes alone and need no parser. */
+function selectorInDocument (selector: string, kind: 'page' | 'component'): string {
+  if (!onlyClasses.test(selector)) return selectors(kind).processSync(selector, { lossless: false })
+  return kind === 'page' ? selector : selector.replace(/\./g, `.${scopeMark}`)
+}
+
 const selectors = (kind: 'page' | 'component') => selectorParser(root => {
   root.walkTags(tag => {
     if (tags.has(tag.value)) tag.value = `wx-${tag.value}`
@@ -64,7 +74,7 @@ const selectors = (kind: 'page' | 'component') => selectorParser(root => {
 /** A page's ground fills the screen however short the page is, as the canvas of a document does. */
 function canvasOf (rule: Rule): Rule {
   const ground = rule.nodes.filter((node): node is Declaration => node.type === 'decl' && /^(--|background)/.test(node.prop))
-  return postcss.rule({ selector: 'html', nodes: ground.map(node => node.clone()) })
+  return postcss.rule({ selector: ':root', nodes: ground.map(node => node.clone()) })
 }
 
 const unit = /(url\([^)]*\)|"[^"]*"|'[^']*')|(^|[^\w#.-])(-?(?:\d*\.)?\d+)rpx\b/gi

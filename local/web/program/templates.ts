@@ -33,7 +33,7 @@ export function compileTemplates (source: Source, paths: string[], diagnostics: 
     if (templates.has(path)) return
     templates.add(path)
     const text = source.text(path)
-    for (const problem of group.addTmpl(bare(path), separateSlots(text)) as Problem[]) {
+    for (const problem of group.addTmpl(bare(path), separateSlots(text.replace(/\bwx:for-items(?=\s*=)/g, 'wx:for'))) as Problem[]) {
       if (problem.level === 'Note') continue
       diagnostics.push({ level: /Fatal|Error/.test(problem.level) ? 'error' : 'warning', path, line: problem.startLine + 1, column: problem.startColumn + 1, message: problem.message })
     }

@@ -10,9 +10,8 @@ const urlOf = (options: Options): string => {
 
 export const navigation = family({
   async navigateTo (options) {
-    const page = await navigateTo(urlOf(options)).catch(refused)
-    for (const [name, listener] of Object.entries(options.events as object ?? {})) page.channel.on(name, listener as () => void)
-    return { eventChannel: page.channel }
+    const { channel } = await navigateTo(urlOf(options), options.events as Record<string, () => void> | undefined).catch(refused)
+    return { eventChannel: channel }
   },
   redirectTo: options => redirectTo(urlOf(options)).then(() => {}, refused),
   reLaunch: options => reLaunch(urlOf(options)).then(() => {}, refused),

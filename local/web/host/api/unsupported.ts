@@ -16,8 +16,18 @@ const functions = ('addCard openCard startBeaconDiscovery stopBeaconDiscovery ge
 const makers = ('createRewardedVideoAd createInterstitialAd createCameraContext createLivePlayerContext createLivePusherContext createMapContext createMediaContainer createMediaRecorder createVideoDecoder ' +
   'createUDPSocket createTCPSocket createWorker createInferenceSession createVKSession createGlobalPayment getNFCAdapter getXrFrameSystem createMediaAudioPlayer createWebAudioContext createAudioContext').split(' ')
 
+/** A promise that fails without being asked; whoever waits for it hears why. */
+function refused (method: string): Promise<never> {
+  const failed = Promise.reject(new Error(`${method}:fail not supported in the browser`))
+  failed.catch(() => {})
+  return failed
+}
+
 const refusing = (name: string): object => new Proxy({}, {
-  get: (_, method) => typeof method === 'string' && method !== 'then' ? () => { tellMissing(`${name}().${method}`); return undefined } : undefined
+  get: (_, method) => typeof method === 'string' && method !== 'then' ? () => {
+    tellMissing(`${name}().${method}`)
+    return method.startsWith('on') || method.startsWith('off') ? undefined : refused(method)
+  } : undefined
 })
 
 export const unsupported: Record<string, unknown> = {

@@ -6,7 +6,7 @@ class Elsewhere extends Builtin {
   override create () {
     const name = this.comp.is.replace('wx/', '')
     tellMissing(`<${name}>`)
-    const sign = this.element('div', 'elsewhere')
+    const sign = this.element('div', 'host-elsewhere')
     sign.textContent = `${name}：浏览器里没有`
     this.slot = this.element('div')
   }

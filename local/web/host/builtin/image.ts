@@ -14,7 +14,7 @@ class Picture extends Builtin<typeof properties> {
     this.image.alt = ''
     this.image.draggable = false
     this.image.addEventListener('load', () => this.fire('load', { width: this.image.naturalWidth, height: this.image.naturalHeight }))
-    this.image.addEventListener('error', () => { if (this.data.src) this.fire('error', { errMsg: `GET ${this.data.src} fail` }) })
+    this.image.addEventListener('error', () => { this.root.setAttribute('empty', ''); if (this.data.src) this.fire('error', { errMsg: `GET ${this.data.src} fail` }) })
     this.root.append(this.image)
   }
 

@@ -1,3 +1,4 @@
+import { plainUnits } from '../phone/units'
 import { anything, builtin } from './builtin'
 import { Field } from './form'
 
@@ -17,7 +18,7 @@ abstract class TextField<E extends HTMLInputElement | HTMLTextAreaElement, D ext
 
   override create () {
     this.hint.setAttribute('aria-hidden', 'true')
-    this.root.append(this.hint, this.box)
+    this.element('div', 'host-field').append(this.hint, this.box)
     this.box.addEventListener('input', () => this.typed())
     this.box.addEventListener('focus', () => this.fire('focus', { value: this.box.value, height: 0 }))
     this.box.addEventListener('blur', () => this.fire('blur', { value: this.box.value, cursor: this.box.selectionStart ?? 0 }))
@@ -29,19 +30,20 @@ abstract class TextField<E extends HTMLInputElement | HTMLTextAreaElement, D ext
   reset () { this.set({ value: '' } as Partial<D>) }
 
   update (changed?: Set<string>) {
-    const { value, placeholder, placeholderStyle, placeholderClass, disabled, maxlength, focus, autoFocus } = this.data
+    const { value, placeholder, placeholderStyle, placeholderClass, disabled, maxlength, focus } = this.data
     const text = value === null || value === undefined ? '' : String(value)
     if (this.box.value !== text && (!changed || changed.has('value'))) this.box.value = text
     this.box.placeholder = placeholder
     this.box.disabled = disabled
     this.box.maxLength = maxlength >= 0 ? maxlength : 524_288
     this.hint.textContent = placeholder
-    this.hint.setAttribute('style', placeholderStyle)
-    this.hint.className = `placeholder ${this.classes(placeholderClass)}`
+    this.hint.setAttribute('style', plainUnits(placeholderStyle))
+    this.hint.className = `host-placeholder ${this.classes(placeholderClass)}`
     this.showHint()
-    if (changed?.has('focus')) { if (focus) this.focus(); else this.box.blur() }
-    if (!changed && (focus || autoFocus)) requestAnimationFrame(() => this.focus())
+    if (changed?.has('focus') && this.root.isConnected) { if (focus) this.focus(); else this.box.blur() }
   }
+
+  override attached () { if (this.data.focus || this.data.autoFocus) requestAnimationFrame(() => this.focus()) }
 
   private focus () {
     this.box.focus()
@@ -107,11 +109,15 @@ class TextArea extends TextField<HTMLTextAreaElement, typeof ofTextArea> {
 
   override update (changed?: Set<string>) {
     this.root.toggleAttribute('auto-height', this.data.autoHeight)
+    this.box.rows = this.data.autoHeight ? 1 : 2
     super.update(changed)
     this.measure()
   }
 
-  override attached () { this.measure() }
+  override attached () {
+    super.attached()
+    this.measure()
+  }
 
   protected override typed () {
     super.typed()
@@ -120,7 +126,7 @@ class TextArea extends TextField<HTMLTextAreaElement, typeof ofTextArea> {
 
   /** Grows with its lines where it may, and tells when their number changes. */
   private measure () {
-    if (!this.root.isConnected) return
+    if (this.root.offsetWidth === 0) return // not drawn yet
     this.box.style.height = ''
     const height = this.box.scrollHeight
     if (this.data.autoHeight) this.box.style.height = `${height}px`

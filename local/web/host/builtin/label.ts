@@ -5,8 +5,18 @@ import { Builtin, builtin, builtinOf, builtinsBelow } from './builtin'
 export interface Labelled { activate: () => void }
 const canBeLabelled = (view: unknown): view is Builtin & Labelled => typeof (view as Partial<Labelled>).activate === 'function'
 
+let counter = 0
+
 class Label extends Builtin<{ for: string }> {
   update (): void {}
+
+  /** Gives its words as a name to a field that has none of its own. */
+  override attached () {
+    const target = this.target()
+    if (!target || target.root.textContent?.trim() || target.labelled.hasAttribute('aria-label')) return
+    this.root.id ||= `host-label-${counter++}`
+    target.labelled.setAttribute('aria-labelledby', this.root.id)
+  }
 
   override tapped () {
     const target = this.target()

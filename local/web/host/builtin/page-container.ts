@@ -13,8 +13,8 @@ class PageContainer extends Builtin<typeof properties> {
   private timer = 0
 
   override create () {
-    this.ground.className = 'container-ground'
-    this.sheet.className = 'container-sheet'
+    this.ground.className = 'host-container-ground'
+    this.sheet.className = 'host-container-sheet'
     this.ground.addEventListener('click', () => { this.fire('clickoverlay'); this.leave() })
     this.slot = this.sheet
     this.root.append(this.ground, this.sheet)

@@ -33,10 +33,12 @@ class PickerViewColumn extends Builtin {
   private speed: [number, number][] = []
 
   override create () {
-    this.wheel.className = 'picker-wheel'
+    this.wheel.className = 'host-picker-wheel'
     this.slot = this.wheel
     this.root.append(this.wheel, this.mask, this.frame)
-    this.root.setAttribute('role', 'listbox')
+    this.root.setAttribute('role', 'spinbutton')
+    this.root.tabIndex = 0
+    this.root.addEventListener('keydown', ({ key }) => { const step = { ArrowUp: -1, ArrowDown: 1 }[key]; if (step) this.settle(this.clamp(this.index + step)) })
     let from = 0
     drag(this.root, {
       start: () => { from = this.offset; this.speed = []; this.wheel.style.transition = 'none'; this.around?.fire('pickstart') },
@@ -50,8 +52,11 @@ class PickerViewColumn extends Builtin {
   update (): void {}
 
   override attached () {
-    this.around?.place()
-    if (this.around) this.look(this.around)
+    const view = this.around
+    if (!view) return
+    view.place()
+    this.look(view)
+    if (!this.root.hasAttribute('aria-label')) this.root.setAttribute('aria-label', `第 ${view.columns.indexOf(this) + 1} 列`)
   }
 
   get around (): PickerView | undefined {
@@ -64,9 +69,9 @@ class PickerViewColumn extends Builtin {
 
   look (view: PickerView) {
     const { indicatorStyle, indicatorClass, maskStyle, maskClass } = view.data
-    this.frame.className = `picker-frame ${view.classes(indicatorClass)}`
+    this.frame.className = `host-picker-frame ${view.classes(indicatorClass)}`
     this.frame.setAttribute('style', indicatorStyle)
-    this.mask.className = `picker-mask ${view.classes(maskClass)}`
+    this.mask.className = `host-picker-mask ${view.classes(maskClass)}`
     this.mask.setAttribute('style', maskStyle)
     this.turnTo(this.index)
   }
@@ -77,7 +82,9 @@ class PickerViewColumn extends Builtin {
 
   turnTo (index: number) {
     this.index = this.clamp(index)
-    for (const child of this.wheel.children) (child as HTMLElement).style.height ||= `${this.step}px`
+    this.root.setAttribute('aria-valuenow', String(this.index))
+    this.root.setAttribute('aria-valuetext', this.wheel.children[this.index]?.textContent?.trim() ?? '')
+    this.wheel.style.setProperty('--step', `${this.step}px`)
     this.draw(-this.index * this.step)
   }
 

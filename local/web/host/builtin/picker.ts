@@ -17,7 +17,7 @@ class Picker extends Field<typeof properties> {
   /** While the wheels are open, a page may change the columns to the right of the one that was turned. */
   private open: ((columns: string[][], selected: number[]) => void) | undefined
 
-  get value () { return this.data.value ?? '' }
+  get value () { return this.data.mode === 'selector' ? Number(this.data.value) || 0 : this.data.value ?? '' }
   reset () { this.set({ value: this.data.mode === 'selector' ? 0 : '' }) }
   override tapped () { this.activate() }
   activate () { if (!this.data.disabled) void (this.data.mode === 'region' ? this.region() : this.wheels()) }

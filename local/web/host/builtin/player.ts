@@ -48,7 +48,7 @@ class Video extends Player {
   override create () {
     this.media.playsInline = true
     super.create()
-    this.slot = this.element('div', 'video-children')
+    this.slot = this.element('div', 'host-video-children')
   }
 
   override update (changed?: Set<string>) {

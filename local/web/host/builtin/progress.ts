@@ -12,9 +12,9 @@ class Progress extends Builtin<typeof properties> {
 
   override create () {
     this.root.setAttribute('role', 'progressbar')
-    this.line.className = 'progress-line'
-    this.done.className = 'progress-done'
-    this.info.className = 'progress-info'
+    this.line.className = 'host-progress-line'
+    this.done.className = 'host-progress-done'
+    this.info.className = 'host-progress-info'
     this.line.append(this.done)
     this.root.append(this.line, this.info)
     this.done.addEventListener('transitionend', () => this.fire('activeend', { curPercent: this.data.percent }))

@@ -18,10 +18,11 @@ class ScrollView extends Builtin<typeof properties> {
   private refreshing = false
 
   override create () {
-    this.pulled.className = 'scroll-refresher'
-    this.box.className = 'scroll-box'
+    this.pulled.className = 'host-scroll-refresher'
+    this.box.className = 'host-scroll-box'
+    this.box.tabIndex = 0 // a keyboard scrolls it
     this.slot = document.createElement('div')
-    this.slot.className = 'scroll-content'
+    this.slot.className = 'host-scroll-content'
     this.box.append(this.pulled, this.slot)
     this.root.append(this.box)
     this.box.addEventListener('scroll', () => this.scrolled(), { passive: true })
@@ -33,7 +34,7 @@ class ScrollView extends Builtin<typeof properties> {
   override exposed () {
     return {
       scrollTo: ({ top, left, animated = true }: { top?: number, left?: number, animated?: boolean }) => this.box.scrollTo({ top, left, behavior: animated ? 'smooth' : 'instant' }),
-      scrollIntoView: (selector: string) => this.into(selector.replace(/^#/, '')),
+      scrollIntoView: (selector: string) => this.into(selector),
       triggerRefresh: () => this.set({ refresherTriggered: true }), closeRefresh: () => this.set({ refresherTriggered: false }),
       scrollEnabled: true, bounces: true, showScrollbar: true, pagingEnabled: false, fastDeceleration: false, decelerationDisabled: false
     }
@@ -63,8 +64,10 @@ class ScrollView extends Builtin<typeof properties> {
     if (changed.has('scrollIntoView') && scrollIntoView) requestAnimationFrame(() => this.into(scrollIntoView)) // what it names may be drawn in the same change
   }
 
-  private into (id: string) {
-    const target = (this.comp.ownerShadowRoot?.getElementById(id)?.$$ ?? null) as unknown as HTMLElement | null
+  /** An id, as documented; a selector, as component libraries write. */
+  private into (name: string) {
+    const root = this.comp.ownerShadowRoot
+    const target = ((/^[.#]/.test(name) ? root?.querySelector(name) : root?.getElementById(name))?.$$ ?? null) as unknown as HTMLElement | null
     if (!target || !this.box.contains(target)) return
     const [at, box] = [target.getBoundingClientRect(), this.box.getBoundingClientRect()]
     const { scrollX, scrollY, scrollIntoViewOffset, scrollWithAnimation } = this.data
@@ -117,7 +120,7 @@ class ScrollView extends Builtin<typeof properties> {
   private refresh (on: boolean) {
     if (on === this.refreshing) return
     this.refreshing = on
-    this.pulled.classList.toggle('turning', on && this.data.refresherDefaultStyle !== 'none')
+    this.pulled.classList.toggle('host-turning', on && this.data.refresherDefaultStyle !== 'none')
     this.pulled.style.height = on ? `${this.data.refresherThreshold}px` : ''
     this.fire(on ? 'refresherrefresh' : 'refresherrestore')
   }

@@ -12,10 +12,10 @@ class Slider extends Field<typeof properties> {
   private readonly number = document.createElement('div')
 
   override create () {
-    this.line.className = 'slider-line'
-    this.done.className = 'slider-done'
-    this.block.className = 'slider-block'
-    this.number.className = 'slider-number'
+    this.line.className = 'host-slider-line'
+    this.done.className = 'host-slider-done'
+    this.block.className = 'host-slider-block'
+    this.number.className = 'host-slider-number'
     this.block.setAttribute('role', 'slider')
     this.line.append(this.done, this.block)
     this.root.append(this.line, this.number)

@@ -20,8 +20,8 @@ class Swiper extends Builtin<typeof properties> {
   private settling = 0
 
   override create () {
-    this.frame.className = 'swiper-frame'
-    this.dots.className = 'swiper-dots'
+    this.frame.className = 'host-swiper-frame'
+    this.dots.className = 'host-swiper-dots'
     this.dots.setAttribute('aria-hidden', 'true')
     this.slot = this.frame
     this.root.append(this.frame, this.dots)
@@ -151,7 +151,7 @@ class Swiper extends Builtin<typeof properties> {
     const { autoplay, interval, circular } = this.data
     if (!autoplay || this.items.length < 2) return
     this.timer = window.setInterval(() => {
-      if (this.root.closest('.page')?.hasAttribute('hidden')) return
+      if (this.root.closest('.host-page')?.hasAttribute('hidden')) return
       const next = this.shown + 1
       this.show(next >= this.items.length && !circular ? 0 : next, 'autoplay', true)
     }, interval)

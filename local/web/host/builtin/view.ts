@@ -36,7 +36,7 @@ builtin('match-media', { minWidth: null, maxWidth: null, width: null, minHeight:
 class RootPortal extends Builtin<{ enable: boolean }> {
   override create () {
     this.slot = document.createElement('div')
-    this.slot.className = 'portal'
+    this.slot.className = 'host-portal'
   }
 
   update () { this.place() }
@@ -44,7 +44,7 @@ class RootPortal extends Builtin<{ enable: boolean }> {
   override detached () { this.slot.remove() }
 
   private place () {
-    const to = this.data.enable ? this.root.closest('.page') ?? this.root : this.root
+    const to = this.data.enable ? this.root.closest('.host-page') ?? this.root : this.root
     if (this.slot.parentElement !== to) to.append(this.slot)
   }
 }

@@ -8,13 +8,15 @@ export type Behavior = adapter.GeneralBehavior
 export const formField = codeSpace.behavior().property('name', String).property('value', null).register() as Behavior
 export const formFieldGroup = codeSpace.behavior().register() as Behavior
 export const formFieldButton = codeSpace.behavior().register() as Behavior
-const componentExport = codeSpace.behavior().register() as Behavior
+/** Others that ask for nothing here. */
+const plain = codeSpace.behavior().register() as Behavior
 
 const named: Record<string, Behavior> = {
   'wx://form-field': formField,
   'wx://form-field-group': formFieldGroup,
   'wx://form-field-button': formFieldButton,
-  'wx://component-export': componentExport
+  'wx://component-export': plain,
+  'wx://proxy-scroll-view': plain
 }
 
 export function resolveBehaviors (behaviors: (Behavior | string)[], path: string): Behavior[] {

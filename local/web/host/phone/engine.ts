@@ -1,7 +1,7 @@
 import * as glass from 'glass-easel'
 import { CodeSpace, MiniProgramEnv, type AssociatedBackend } from 'glass-easel-miniprogram-adapter'
 import { tellWarning } from './notices'
-import { styleScopeOf } from './styles'
+import { setIsolation, styleScopeOf } from './styles'
 
 export type Node = glass.Element
 export type Instance = glass.GeneralComponent
@@ -52,7 +52,19 @@ const prepare = (CodeSpace.prototype as unknown as { prepareComponentOptions: Pr
   this.addComponentStaticConfig(is, merged as typeof config)
   if (config.component) this.addStyleSheet(is, undefined, styleScopeOf(is))
   const [componentOptions, styleIsolation] = prepare.call(this, is, options)
+  setIsolation(is, styleIsolation)
   return [{ ...componentOptions, idPrefixGenerator: null }, styleIsolation]
+}
+
+type Place = (from: Node) => unknown
+const engineElement = glass.Element as unknown as { findNearestNonVirtual: Place }
+const findNearest = engineElement.findNearestNonVirtual
+
+/** What reaches a built-in component through a slot or a condition belongs where its children are, which the engine forgets. */
+engineElement.findNearestNonVirtual = function (from) {
+  const found = findNearest.call(this, from)
+  const owner = (found as { __wxElement?: Instance & { _$external?: boolean } } | null)?.__wxElement
+  return owner?._$external ? (owner.shadowRoot as glass.ExternalShadowRoot).slot : found
 }
 
 glass.addGlobalWarningListener((message, component) => {

@@ -31,7 +31,7 @@ async function boot () {
   setUpPages(app, pages)
   setUpTabBar(app)
   setHome(app.entryPagePath ?? pages[0]!)
-  document.documentElement.classList.toggle('v2', app.style === 'v2')
+  document.documentElement.dataset.style = app.style ?? ''
   drawSafeArea()
   addEventListener('resize', drawSafeArea)
   setUpModules(programGlobals(), aroundModule, path => loadPackage(rootOf(path)))

@@ -11,9 +11,11 @@ function tell (level: 'error' | 'warning', text: string) {
 
 export const tellError = (text: string): void => tell('error', text)
 
-/** Third-party components name attributes that WeChat ignores silently; only the program's own are worth a word. */
+/** What WeChat passes over in silence: the console is enough. */
+const hints = /type-incompatible|is not a valid property|keys are not unique|for-list|target of relation/
+
 export function tellWarning (text: string, component = ''): void {
-  if (component.includes('miniprogram_npm/')) console.debug(`${component}: ${text}`)
+  if (component.includes('miniprogram_npm/') || hints.test(text)) console.info(`${component}: ${text}`)
   else tell('warning', component ? `${component}：${text}` : text)
 }
 

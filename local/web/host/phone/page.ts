@@ -12,7 +12,7 @@ import type { Route } from './url'
 
 type Method = (...args: unknown[]) => unknown
 
-const roots = document.getElementById('pages')!
+const roots = document.getElementById('host-pages')!
 
 /** One page on the stack: its tree, where it was scrolled to, how its window looks. */
 export class Page {
@@ -31,7 +31,7 @@ export class Page {
     ensureComponent(route.path)
     this.window = { ...defaults, ...unit(route.path)!.config }
     this.frame = roots.appendChild(document.createElement('div'))
-    this.frame.className = 'page'
+    this.frame.className = 'host-page'
     this.frame.hidden = true
     this.root = backend.createRoot('wx-page', codeSpace, `/${route.path}`)
     Object.assign(this.caller, { route: route.path, __route__: route.path, options: route.query, getOpenerEventChannel: () => this.channel, getTabBar: () => this.tabBar })
@@ -48,6 +48,7 @@ export class Page {
     const { query } = this.route
     const given = Object.entries(query).filter(([name]) => glass.Component.hasProperty(this.component, name))
     if (given.length > 0) this.component.setData(Object.fromEntries(given))
+    this.reveal() // a component may measure itself as soon as it is attached
     attach(this.root, this.frame)
     this.call('onLoad', query)
     if (this.tabBarRoot) attach(this.tabBarRoot, this.frame)
@@ -56,14 +57,18 @@ export class Page {
   show (): void {
     if (this.shown) return
     this.shown = true
-    this.frame.hidden = false
-    showPageStyle(this.route.path)
-    this.drawGround()
-    window.scrollTo(0, this.scrollTop)
+    this.reveal()
     this.component.triggerPageLifetime('show', [])
     this.tabBarRoot?.getComponent().triggerPageLifetime('show', [])
     this.call('onShow', this.route.query)
     meter.firstContent ??= performance.now()
+  }
+
+  private reveal () {
+    this.frame.hidden = false
+    showPageStyle(this.route.path)
+    this.drawGround()
+    window.scrollTo(0, this.scrollTop)
   }
 
   hide (): void {

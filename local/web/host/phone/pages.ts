@@ -51,8 +51,11 @@ async function prepare (route: Route, openType: string): Promise<void> {
 
 const rootNamed = (name: string): string => name === '__APP__' ? '' : [...config.subPackages ?? [], ...config.subpackages ?? []].find(pack => pack.name === name || pack.root === name)?.root.replace(/^\/|\/$/g, '') ?? name
 
-function open (route: Route): Page {
+type Listeners = Record<string, (...args: unknown[]) => void>
+
+function open (route: Route, events: Listeners = {}): Page {
   const page = new Page(route, config.window ?? {}, isTab(route.path) && Boolean(config.tabBar?.custom))
+  for (const [name, listener] of Object.entries(events)) page.channel.on(name, listener)
   stack.push(page)
   if (isTab(route.path)) tabs.set(route.path, page)
   showChrome(page)
@@ -74,13 +77,13 @@ const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
   return turn
 }
 
-export const navigateTo = (url: string): Promise<Page> => inTurn(async () => {
+export const navigateTo = (url: string, events?: Listeners): Promise<Page> => inTurn(async () => {
   const route = resolve(url)
   if (isTab(route.path)) throw new RouteError('can not navigateTo a tabbar page')
   if (stack.length >= limit) throw new RouteError('webview count limit exceed')
   await prepare(route, 'navigateTo')
   currentPage()?.hide()
-  return open(route)
+  return open(route, events)
 })
 
 export const redirectTo = (url: string): Promise<Page> => inTurn(async () => {

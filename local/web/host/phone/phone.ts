@@ -1,6 +1,8 @@
 import type { Phone } from '../between'
-import { callApp, hideApp, showApp, type AppOptions } from './app'
+import { hideApp, showApp, type AppOptions } from './app'
+import { networkChanged } from '../api/network'
 import { meter } from './meter'
+import { tellFailure } from './notices'
 import { currentPage, isTab, navigateBack, pages, reLaunch, switchTab, navigateTo } from './pages'
 import { homeUrl, tabAt } from './chrome'
 import { shareNow } from './share'
@@ -23,16 +25,17 @@ export const phone: Phone & { launched: AppOptions } = {
     })
   },
 
-  open (url) {
-    const [path = ''] = url.replace(/^\//, '').split('?')
-    void (isTab(path) ? switchTab(url) : navigateTo(url)).catch(() => reLaunch(url))
+  open (page) {
+    const url = `/${page.replace(/^\//, '')}`
+    const [path = ''] = url.slice(1).split('?')
+    void (isTab(path) ? switchTab(url) : navigateTo(url)).catch(() => reLaunch(url)).catch((error: unknown) => tellFailure(error, url))
   },
 
   share: shareNow,
 
   /** One leaves the program to change the size of text, and comes back. */
   fontSizeChanged () { hideApp(); currentPage()?.hide(); showApp(phone.launched); currentPage()?.show() },
-  networkChanged () { callApp('onNetworkStatusChange') },
+  networkChanged,
   personHidden (hidden) { if (hidden) hideApp(); else showApp(phone.launched) },
   titleTapped () { window.scrollTo({ top: 0, behavior: 'smooth' }) }
 }

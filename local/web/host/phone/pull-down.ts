@@ -4,13 +4,13 @@ import { currentPage, type pages } from './pages'
 const held = 60
 let height = 0
 let refreshing: ReturnType<typeof pages>[number] | undefined
-const dots = document.getElementById('pull')!
+const dots = document.getElementById('host-pull')!
 
 function open (distance: number, settle: boolean) {
   height = Math.max(0, distance)
   dots.style.transition = settle ? 'height .2s' : 'none'
   dots.style.height = `${height}px`
-  dots.classList.toggle('turning', settle && height > 0)
+  dots.classList.toggle('host-turning', settle && height > 0)
 }
 
 /** Pulls of a finger or mouse on a page that refreshes: at its top, downwards. */

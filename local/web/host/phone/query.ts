@@ -106,7 +106,7 @@ class Intersections {
     const { top = 0, right = 0, bottom = 0, left = 0 } = this.margins
     let ratio = this.settings.initialRatio ?? 0
     const seen = (entry: IntersectionObserverEntry) => {
-      const page = (entry.target as HTMLElement).closest('.page')
+      const page = (entry.target as HTMLElement).closest('.host-page')
       if (page?.hasAttribute('hidden')) return // a page under another is not gone
       const node = (entry.target as unknown as { __wxElement: Node }).__wxElement
       ratio = entry.intersectionRatio
@@ -145,4 +145,4 @@ export function createMediaQueryObserver () {
 }
 
 export const mediaQuery = (descriptor: Record<string, unknown>): string => Object.entries(descriptor).filter(([, value]) => value !== null && value !== undefined && value !== '')
-  .map(([name, value]) => `(${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}: ${typeof value === 'number' ? `${value}px` : String(value)})`).join(' and ')
+  .map(([name, value]) => `(${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}: ${/^[\d.]+$/.test(String(value)) ? `${String(value)}px` : String(value)})`).join(' and ')

@@ -98,7 +98,9 @@ export const Page = (definition: Definition): void => define(definition, 'pageDe
 export const Behavior = (definition: Definition): AnyBehavior => codeSpace.behavior().definition(complete(definition, running) as never).register() as unknown as AnyBehavior
 
 /** Behaviors by name, and relations by the place of the file that names them; one whose other side is nowhere in the program goes. */
-function complete (definition: Definition, path: string): Definition {
+function complete (given: Definition, path: string): Definition {
+  const definition = { ...given }
+  const behaviors = resolveBehaviors(definition.behaviors ?? [], path).map(behavior => filtered(behavior, definition))
   const relations = Object.entries(definition.relations ?? {}).flatMap(([key, relation]) => {
     if (relation.target !== undefined && typeof relation.target !== 'string') return [[key, relation]]
     const target = absolute(path, relation.target ?? key)
@@ -108,9 +110,17 @@ function complete (definition: Definition, path: string): Definition {
   })
   return {
     ...definition,
-    ...definition.behaviors && { behaviors: resolveBehaviors(definition.behaviors, path) },
+    ...definition.behaviors && { behaviors },
     ...definition.relations && { relations: Object.fromEntries(relations) }
   }
+}
+
+/** A behavior may change the definition that takes it, its relations too: this happens now, and not once more. */
+function filtered (behavior: AnyBehavior, definition: Definition): AnyBehavior {
+  const { _$bindedDefinitionFilter: filter } = behavior as unknown as { _$bindedDefinitionFilter?: (definition: Definition) => void }
+  if (!filter) return behavior
+  filter(definition)
+  return Object.create(behavior as object, { _$bindedDefinitionFilter: { value: undefined } }) as AnyBehavior
 }
 
 function absolute (from: string, reference: string): string {

@@ -27,8 +27,8 @@ export function useStyle (path: string, kind: Kind): void {
   const css = texts.get(path)
   if (css === undefined || sheets.has(path)) return
   const sheet = document.createElement('style')
-  const shared = /shared$/.test(isolations.get(path) ?? '') && isolations.get(path) !== 'apply-shared'
-  sheet.textContent = css.replace(/\[wx-host="†"\]/g, `[wx-host="${styleScopeOf(path)}"]`).replace(scopeMark, shared ? '' : `${styleScopeOf(path)}--`)
+  const shared = isolations.get(path) === 'shared'
+  sheet.textContent = css.replace(/\[wx-host="?†"?\]/g, `[wx-host="${styleScopeOf(path)}"]`).replace(scopeMark, shared ? '' : `${styleScopeOf(path)}--`)
   sheet.dataset.path = path
   if (kind === 'pages') pageSheets.add(sheet)
   ends[kind].before(sheet)

@@ -61,7 +61,7 @@ function leave () {
 function drawNotices () {
   const errors = state.notices.filter(({ level }) => level === 'error').length
   byId('notices').hidden = state.notices.length === 0
-  byId('notices').replaceChildren(h('details', { open: errors > 0 }, h('summary', {}, `${errors > 0 ? `${errors} 处错误` : ''}${errors > 0 && state.notices.length > errors ? '，' : ''}${state.notices.length > errors ? `${state.notices.length - errors} 处提醒` : ''}`),
+  byId('notices').replaceChildren(h('details', {}, h('summary', { class: errors > 0 ? 'error' : '' }, `${errors > 0 ? `${errors} 处错误` : ''}${errors > 0 && state.notices.length > errors ? '，' : ''}${state.notices.length > errors ? `${state.notices.length - errors} 处提醒` : ''}`),
     h('ul', {}, ...state.notices.map(({ level, text }) => h('li', { class: level }, text)))))
 }
 
@@ -76,7 +76,7 @@ function controls () {
   choices('text', '字号', Object.entries(textSizes).map(([name, size]) => [size, name]), () => state.fontSize, size => { state.fontSize = size; remember('text', String(size)); running()?.fontSizeChanged() })
   byId('more').addEventListener('click', () => void menu())
   byId('close').addEventListener('click', leave)
-  byId('shade').addEventListener('click', () => document.body.classList.remove('panel'))
+  for (const id of ['shade', 'done']) byId(id).addEventListener('click', () => document.body.classList.remove('panel'))
 }
 
 async function menu () {
@@ -98,7 +98,7 @@ async function setUpDemo () {
   }
   tick(await townTime())
   become(all.find(({ id }) => id === remembered('as')) ?? all[0]!)
-  onInbox(as => { if (as === state.person?.id) void drawInbox(state.person, Date.now() + state.ahead) })
+  onInbox(as => { if (state.person && (as === undefined || as === state.person.id)) void drawInbox(state.person, Date.now() + state.ahead) })
   const move = (to: object) => async () => {
     tick(await moveTime(to))
     running()?.fontSizeChanged() // one comes back to the program at another hour

@@ -43,6 +43,13 @@ test('what the main package carries is not carried twice', async () => {
   expect(files.get('packages/work/pages/desk/index.js')).toContain('require("../../../../contract/errors")')
 })
 
+test('a script knows which pages there are', async () => {
+  sources({ 'miniprogram/platform/pages.ts': 'declare const APP_PAGES: string[]\nexport const exists = (route: string) => APP_PAGES.includes(route)' })
+  const module = { exports: {} as { exists: (route: string) => boolean } }
+  new Function('module', 'exports', String((await built()).get('platform/pages.js')))(module, module.exports)
+  expect(['pages/home/index', 'packages/work/pages/desk/index', 'packages/work/pages/sign/index'].map(module.exports.exists)).toEqual([true, true, false])
+})
+
 test('types leave nothing behind', async () => {
   sources({ 'miniprogram/pages/home/index.ts': 'import type { errors } from "../../../contract/errors"\nPage({ data: {} as typeof errors })' })
   const files = await built()

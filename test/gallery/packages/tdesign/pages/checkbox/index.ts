@@ -1,0 +1,3 @@
+Page({
+  data: { chosen: ['a'] }
+})

@@ -1,0 +1,3 @@
+Page({
+  data: { names: ['home', 'book', 'user', 'time', 'close', 'check-circle'] }
+})

@@ -1,0 +1,3 @@
+Page({
+  data: { badge: { count: 8 } }
+})

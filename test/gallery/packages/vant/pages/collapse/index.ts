@@ -1,0 +1,7 @@
+Page({
+  data: { open: ['1'] },
+
+  onChange ({ detail }: { detail: string[] }) {
+    this.setData({ open: detail })
+  }
+})

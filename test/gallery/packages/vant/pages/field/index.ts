@@ -1,0 +1,7 @@
+Page({
+  data: { words: '' },
+
+  onChange ({ detail }: { detail: string }) {
+    this.setData({ words: detail })
+  }
+})

@@ -1,0 +1,7 @@
+Page({
+  data: { open: false },
+
+  onTurn () {
+    this.setData({ open: !this.data.open })
+  }
+})
