@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { ActionTable } from './action'
-import { commandKey, instant, personName, phone, reference, townId } from './parts'
+import { commandKey, day, instant, matterId, page, personName, phone, reference, townId } from './parts'
+import { noticeKinds, type NoticeKind } from './states'
 
 const villager = ['villager'] as const
 
@@ -12,8 +13,29 @@ export const messageTemplates = ['TA', 'TB', 'TC', 'TD', 'TE'] as const
 const officeView = v.strictObject({ id: v.string(), role: v.string(), title: v.string(), unit: v.optional(v.string()), place: v.optional(v.string()) })
 const placeView = v.strictObject({ id: v.string(), name: v.string(), groups: v.array(v.strictObject({ id: v.string(), name: v.string() })) })
 
-/** Who I am here. */
+const messageId = v.pipe(v.string(), v.maxLength(200, '这条消息找不到了'), v.regex(/^[\w-]+$/, '这条消息找不到了'))
+
+/** A line of what the town publishes. */
+export const noticeRow = v.strictObject({ id: v.string(), kind: v.picklist(Object.keys(noticeKinds) as NoticeKind[]), title: v.string(), unit: v.string(), on: day })
+
+/** What needs the person first: something asked of them, an answer to read, else the newest matter that is still in hand. */
+const card = v.strictObject({
+  kind: v.picklist(['asked', 'reply', 'matter']), matterId, subject: v.string(), place: v.string(), chip: v.string(), state: v.string(), dueAt: v.optional(instant)
+})
+
+/** Who I am here, what the town tells me, and what it holds about me. */
 export const account = {
+  /** 首页: all that it shows, in one call. `open` and `unread` stop at 21, which is shown as 20+; `unread` counts what came to the person, not to an office. */
+  home: {
+    roles: villager,
+    request: v.strictObject({}),
+    reply: v.strictObject({
+      known: v.boolean(), name: v.optional(v.string()), place: v.optional(v.string()), roles: v.array(v.string()),
+      card: v.optional(card), open: v.number(), unread: v.number(), notices: v.array(noticeRow),
+      lectures: v.array(v.strictObject({ id: v.string(), title: v.string(), at: instant, place: v.string() })),
+      town: v.strictObject({ name: v.string(), phone: v.string(), hours: v.string() })
+    })
+  },
   whoAmI: {
     roles: villager,
     request: v.strictObject({}),
@@ -26,6 +48,63 @@ export const account = {
       inbox: v.string()
     })
   },
+  /** 消息: all that was ever sent, whether or not WeChat or SMS delivered it; unread first, then newest. Fixed words, and the page to open. */
+  messages: {
+    roles: villager,
+    request: v.strictObject(page),
+    reply: v.strictObject({
+      rows: v.array(v.strictObject({
+        id: v.string(), code: v.string(), words: v.string(), hint: v.string(), at: instant, unread: v.boolean(), shortNo: v.string(), matterId, page: v.string()
+      })),
+      cursor: v.optional(v.string())
+    })
+  },
+  /** These were read, or all. */
+  readMessages: {
+    roles: villager,
+    request: v.pipe(
+      v.strictObject({ key: commandKey, ids: v.optional(v.pipe(v.array(messageId), v.maxLength(50, '一次最多 50 条'))), all: v.optional(v.literal(true)) }),
+      v.forward(v.check(({ ids, all }) => (ids !== undefined) !== (all !== undefined), '请选消息，或者选全部看过了'), ['ids'])
+    ),
+    reply: v.strictObject({ at: instant })
+  },
+  /** 谁看过我的信息: every look of an official at what is mine, by hour; the office and the reason, no official's name. Without `matterId` over all that is mine. */
+  accessLog: {
+    roles: villager,
+    request: v.strictObject({ ...page, matterId: v.optional(matterId) }),
+    reply: v.strictObject({
+      rows: v.array(v.strictObject({ hour: instant, unit: v.string(), role: v.string(), action: v.string(), reason: v.optional(v.string()), matterId, subject: v.string() })),
+      cursor: v.optional(v.string())
+    })
+  },
+  /** 导出: all that the town holds about me, as text, some matters a page; `files` are read with media.urls. */
+  exportMine: {
+    roles: villager,
+    request: v.strictObject(page),
+    reply: v.strictObject({
+      parts: v.array(v.strictObject({ title: v.string(), text: v.string(), matterId: v.optional(matterId), files: v.array(v.string()) })),
+      cursor: v.optional(v.string())
+    })
+  },
+  /** 删除: what goes now, and what the law keeps, until when. */
+  erase: {
+    roles: villager,
+    request: v.strictObject({ key: commandKey }),
+    reply: v.strictObject({
+      at: instant, gone: v.array(v.string()),
+      stays: v.array(v.strictObject({ what: v.string(), until: v.optional(day), why: v.string() }))
+    })
+  },
+  /** 提醒设置: what is left of each template, and whether and where SMS goes. */
+  reminders: {
+    roles: villager,
+    request: v.strictObject({}),
+    reply: v.strictObject({
+      left: v.record(v.string(), v.number()), sms: v.boolean(), phone: v.optional(v.string()), quiet: v.strictObject({ from: v.string(), to: v.string() })
+    })
+  },
+  /** Turns SMS on or off, and names the number it goes to. */
+  setReminders: { roles: villager, request: v.strictObject({ sms: v.boolean(), phone: v.optional(phone) }), reply: v.strictObject({ at: instant }) },
   /** 我的资料. */
   saveProfile: {
     roles: villager,

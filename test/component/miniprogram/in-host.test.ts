@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
@@ -15,7 +15,7 @@ const data = {
   marks: [{ icon: 'time', text: '已延期', ink: 'amber' }, { icon: 'time', text: '今天到期', ink: 'amber' }, { icon: 'error-triangle', text: '已超 2 天', ink: 'red' }],
   who: [{ id: 'self', text: '自己' }, { id: 'family', text: '家里人' }],
   ticks: [{ id: 'knows', text: '他/她知道并同意' }, { id: 'true', text: '我说的是真实情况' }],
-  errors: [{ field: 'phone', words: '手机号是 11 位，现在 10 位' }, { field: 'place', words: '请选住在哪个村、哪个组' }],
+  wrong: [{ field: 'phone', words: '手机号是 11 位，现在 10 位' }, { field: 'place', words: '请选住在哪个村、哪个组' }],
   uncertain: { code: 'UNCERTAIN', title: '网断了一下，不知道交上没有。再点一次不会重复提交。', text: '您写的还在，已经存在手机里。', acts: ['retry', 'keep', 'call'], number: '7K2M' },
   villages: [{ id: 'v1', name: '甲村', groups: [{ id: 'g1', name: '1 组' }, { id: 'g2', name: '2 组' }] }], place: { villageId: 'v1', groupId: 'g2' },
   entries: [
@@ -40,7 +40,7 @@ const wxml = `<page-meta page-style="{{look}}" />
   <choice-rows kind="box" rows="{{ticks}}" value="{{['knows']}}" label="同意" />
   <view class="card"><check-row first label="什么事" value="请镇里办事" editable /><check-row label="不让谁看" hint="没有填（可不填）" editable /></view>
   <view class="banner"><view class="icon icon-browse" aria-hidden="true"></view><view class="fill">登记员、办这件事的单位。别人看不到。</view></view>
-  <error-summary errors="{{errors}}" />
+  <error-summary errors="{{wrong}}" />
   <error-block banner failure="{{uncertain}}" />
   <error-block part />
   <matter-rows rows="{{matters}}" />
@@ -56,7 +56,7 @@ beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'parts-'))
   cpSync('dist/miniprogram', dir, { recursive: true })
   mkdirSync(join(dir, 'parts'))
-  const components = [...new Set([...wxml.matchAll(/<([a-z]+-[a-z-]+)/g)].map(([, name]) => name!))].filter(name => name !== 'page-meta')
+  const components = readdirSync('dist/miniprogram/components')
   const files = {
     'app.json': JSON.stringify({ pages: ['parts/index'], window: { navigationBarTitleText: '组件', navigationBarBackgroundColor: '#F4F6F8', navigationBarTextStyle: 'black' } }),
     'parts/index.wxml': wxml,
