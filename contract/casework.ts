@@ -25,12 +25,20 @@ export const deskRow = v.strictObject({
 })
 const rows = v.strictObject({ rows: v.array(deskRow), cursor: v.optional(v.string()) })
 
+/** A place in the official tree of contents: first, second, third level. */
+const treePlace = v.pipe(v.array(text(30)), v.length(3, '分类要选到第三级'))
+
+/** An open matter that may tell of the same event, with the words that both have. */
+const alike = v.strictObject({ matterId, subject: v.string(), place: v.string(), chip: v.string(), createdAt: instant, words: v.array(v.string()) })
+
 const proposalView = v.strictObject({
   kind: v.optional(v.string()), category: v.optional(v.string()), queue: v.optional(v.string()), deskId: v.optional(v.string()), desk: v.optional(v.string()),
   confidence: v.optional(v.number()), intake: v.boolean(), urgent: v.boolean(), accusesOfficial: v.boolean(), hold: v.optional(v.string()),
   runnerUp: v.optional(v.string()),
   named: v.array(v.strictObject({ words: v.string(), personId: v.optional(v.string()), unitId: v.optional(v.string()), sure: v.boolean() })),
-  channel: v.optional(v.string()),
+  channel: v.optional(v.string()), place: v.optional(place),
+  /** Places in the official tree of contents: a person chooses one when registering. */
+  tree: v.array(treePlace),
   reasons: v.array(v.strictObject({ part: v.string(), text: v.string(), article: v.optional(v.string()) }))
 })
 
@@ -44,6 +52,9 @@ export const officialMatter = v.strictObject({
   requests: v.array(v.strictObject({ id: v.string(), text: v.string(), result: v.optional(v.string()) })),
   respondents: v.array(v.strictObject({ words: v.string(), personId: v.optional(v.string()), unitId: v.optional(v.string()) })),
   proposal: v.optional(proposalView),
+  tree: v.optional(treePlace),
+  /** Shown to the petition office alone, which decides whether it is one event. */
+  alike: v.optional(v.array(alike)),
   decision: v.optional(v.strictObject({ queue: v.string(), desk: v.string(), reason: v.string(), difference: v.string(), at: instant, by: v.string() })),
   clocks: v.array(clockView),
   timeline: v.array(v.strictObject({ ...timelineEntry.entries, inside: v.optional(v.string()) })),
@@ -83,6 +94,7 @@ export const casework = {
     roles: ['intake'],
     request: v.strictObject({
       ...command, kind, category: v.optional(text(20)), subject: text(20, { missing: '请写一句是什么事，不写人名' }),
+      tree: v.optional(treePlace),
       place: v.optional(place),
       requests: v.pipe(v.array(text(500, { missing: '请写清请求' })), v.minLength(1, '请写清一项请求'), v.maxLength(20, '最多 20 项请求')),
       respondents: v.optional(v.pipe(v.array(respondent), v.maxLength(20)), []),

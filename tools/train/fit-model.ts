@@ -1,7 +1,7 @@
 import { lookingNames, lookings, type Head, type Looking } from '../../cloudfunctions/core/matter/routing/model'
 import { vectorOf, type Vocabulary } from '../../cloudfunctions/core/matter/routing/view'
 import { basisOf } from './basis'
-import { fit, type Fitted } from './logistic'
+import { fit, margin, type Fitted } from './logistic'
 import type { Data, Row } from './rows'
 import { dense, sparse, timesDense } from './tables'
 import { vocabularyOf } from './vocabulary'
@@ -76,9 +76,9 @@ function beside (tables: readonly Float64Array[], widths: readonly number[], row
 }
 
 /** The class of content, from the whole text alone: rows enough for a weight of its own for every gram. */
-export function fitCategory (ground: Ground, texts: ReadonlyArray<{ text: string, category: string }>, labels: readonly string[], C = 8): Head {
+export function fitCategory (ground: Ground, texts: ReadonlyArray<{ text: string, category: string }>, labels: readonly string[], C = 0.5): Head {
   const view = ground.views.text
-  const fitted: Fitted = fit({ design: sparse(texts.map(({ text }) => vectorOf(view, text)), view.grams.length), labels: texts.map(({ category }) => labels.indexOf(category)), weights: texts.map(() => 1), outputs: labels.length, C }, 60)
+  const fitted: Fitted = fit({ design: sparse(texts.map(({ text }) => vectorOf(view, text)), view.grams.length), labels: texts.map(({ category }) => labels.indexOf(category)), weights: texts.map(() => 1), outputs: labels.length, C, loss: margin }, 60)
   return head(labels, fitted.bias, { text: fitted.weights })
 }
 

@@ -9,9 +9,12 @@ export interface Design {
 }
 
 export interface Fitted { readonly weights: Float64Array, readonly bias: Float64Array }
-interface Task { readonly design: Design, readonly labels: readonly number[], readonly weights: readonly number[], readonly outputs: number, readonly C: number }
+/** What one row costs: fills in the slope of every score and gives the loss. */
+export type Loss = (scores: Float64Array, from: number, outputs: number, label: number) => number
 
-/** Multinomial logistic regression with an L2 penalty (C is its inverse), fitted by L-BFGS in a fixed order. */
+interface Task { readonly design: Design, readonly labels: readonly number[], readonly weights: readonly number[], readonly outputs: number, readonly C: number, readonly loss?: Loss }
+
+/** A linear model with an L2 penalty (C is its inverse), fitted by L-BFGS in a fixed order; by default multinomial logistic regression. */
 export function fit (task: Task, iterations = 120): Fitted {
   const { design, outputs } = task
   const size = design.columns * outputs
@@ -19,28 +22,42 @@ export function fit (task: Task, iterations = 120): Fitted {
   return { weights: at.slice(0, size), bias: at.slice(size) }
 }
 
-export function softmax (scores: ArrayLike<number>, from: number, outputs: number, into: Float64Array): void {
+/** Surprise at the label by the softmax of the scores. */
+export const surprise: Loss = (scores, from, outputs, label) => {
   let top = -Infinity
   for (let k = 0; k < outputs; k++) top = Math.max(top, scores[from + k]!)
   let sum = 0
-  for (let k = 0; k < outputs; k++) sum += into[k] = exp(scores[from + k]! - top)
-  for (let k = 0; k < outputs; k++) into[k]! /= sum
+  for (let k = 0; k < outputs; k++) sum += scores[from + k] = exp(scores[from + k]! - top)
+  for (let k = 0; k < outputs; k++) scores[from + k]! /= sum
+  const loss = -log(Math.max(scores[from + label]!, 1e-300))
+  scores[from + label]! -= 1
+  return loss
 }
 
-function lossAt ({ design, labels, weights, outputs, C }: Task, point: Float64Array): { loss: number, gradient: Float64Array } {
+/** Each label against all others with a margin of one, squared (a support vector machine): few labels are wrong, none need be likely. */
+export const margin: Loss = (scores, from, outputs, label) => {
+  let loss = 0
+  for (let k = 0; k < outputs; k++) {
+    const side = k === label ? 1 : -1
+    const short = Math.max(0, 1 - side * scores[from + k]!)
+    loss += short * short
+    scores[from + k] = -2 * side * short
+  }
+  return loss
+}
+
+function lossAt ({ design, labels, weights, outputs, C, loss: lossOf = surprise }: Task, point: Float64Array): { loss: number, gradient: Float64Array } {
   const size = design.columns * outputs
   const own = point.subarray(0, size)
   const scores = design.scores(own, outputs)
   const bias = new Float64Array(outputs)
-  const p = new Float64Array(outputs)
   let loss = 0
   for (let row = 0; row < design.rows; row++) {
     const from = row * outputs
     for (let k = 0; k < outputs; k++) scores[from + k]! += point[size + k]!
-    softmax(scores, from, outputs, p)
     const weight = weights[row]!
-    loss -= weight * log(Math.max(p[labels[row]!]!, 1e-300))
-    for (let k = 0; k < outputs; k++) bias[k]! += scores[from + k] = weight * (p[k]! - (k === labels[row] ? 1 : 0))
+    loss += weight * lossOf(scores, from, outputs, labels[row]!)
+    for (let k = 0; k < outputs; k++) bias[k]! += scores[from + k]! *= weight
   }
   const gradient = new Float64Array(point.length)
   gradient.set(design.gradient(scores, outputs))

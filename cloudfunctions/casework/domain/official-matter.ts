@@ -11,8 +11,11 @@ import type { Town } from '../../core/people/town'
 
 type OfficialMatter = Reply<typeof casework.get>
 
+/** What is shown with a matter and is not in it. */
+interface Beside { readonly draft?: Paper, readonly alike?: OfficialMatter['alike'] }
+
 /** A matter as an official works on it: content, reasons and what can be done now; who filed it only masked. */
-export function officialMatter (matter: Matter, actor: Actor, town: Town, now: number, draft: Paper | undefined): OfficialMatter {
+export function officialMatter (matter: Matter, actor: Actor, town: Town, now: number, { draft, alike }: Beside): OfficialMatter {
   return {
     matterId: matter.id, shortNo: matter.shortNo, number: matter.number, version: matter.version,
     subject: matter.subject, place: placeOfMatter(matter, town), placeIds: matter.place, form: matter.form, kind: matter.kind, category: matter.category, topic: matter.topic,
@@ -23,6 +26,7 @@ export function officialMatter (matter: Matter, actor: Actor, town: Town, now: n
     requests: matter.requests.map(request => ({ ...request })),
     respondents: matter.respondents.map(respondent => ({ ...respondent })),
     proposal: proposalOf(matter, town),
+    tree: matter.tree && [...matter.tree], alike,
     decision: matter.decision && {
       queue: matter.decision.queue, desk: deskView(town, matter.decision.deskId).unit, reason: matter.decision.reason,
       difference: matter.decision.difference, at: matter.decision.at, by: postOf(matter.decision.by, town)
@@ -40,7 +44,7 @@ function proposalOf ({ proposal }: Matter, town: Town): OfficialMatter['proposal
   return {
     kind: proposal.kind, category: proposal.category, queue: proposal.queue, deskId: proposal.deskId, desk: proposal.deskId && deskView(town, proposal.deskId).unit,
     confidence: proposal.confidence, intake: proposal.intake, urgent: proposal.urgent, accusesOfficial: proposal.accusesOfficial, hold: proposal.hold,
-    runnerUp: proposal.runnerUp, named: proposal.named.map(({ words, personId, unitId, sure }) => ({ words, personId, unitId, sure })), channel: proposal.channel?.name,
+    runnerUp: proposal.runnerUp, named: proposal.named.map(({ words, personId, unitId, sure }) => ({ words, personId, unitId, sure })), channel: proposal.channel?.name, place: proposal.place, tree: (proposal.tree ?? []).map(levels => [...levels]),
     reasons: proposal.reasons.map(({ part, text, article }) => ({ part, text, article }))
   }
 }

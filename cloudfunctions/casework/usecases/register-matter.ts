@@ -2,6 +2,7 @@ import type { casework } from '../../../contract/casework'
 import { dayOf } from '../../core/kernel/calendar'
 import type { Handler } from '../../core/kernel/serve'
 import type { Change } from '../../core/matter/matter'
+import { registeredDifference } from '../../core/matter/routing/proposal-words'
 import { step } from '../../core/matter/step'
 import { placesAround } from '../../core/people/desks'
 import { deskCommand, type DeskDeps } from './desk-deps'
@@ -17,16 +18,17 @@ export const registerMatter = (deps: DeskDeps): Handler<typeof casework.register
     const contacted = request.contacted ? step(matter, 'P03.contact', { at: now, by: who, law }).clocks : matter.clocks
     const { set, clocks, tell } = step({ ...matter, kind, clocks: contacted }, 'P03', { at: now, by: who, law })
     const place = request.place ?? matter.place
+    const changed = registeredDifference(matter.proposal ?? {}, { kind, category: request.category })
     const change: Change = {
       set: {
-        ...set, kind, category: request.category ?? matter.category, subject: request.subject, place, places: placesAround(town, place),
+        ...set, kind, category: request.category ?? matter.category, ...(request.tree && { tree: request.tree }), subject: request.subject, place, places: placesAround(town, place),
         requests: request.requests.map((text, n) => ({ id: String(n + 1), text })), respondents: request.respondents,
         concerned: [...new Set([...matter.avoid.people, ...matter.avoid.units, ...request.respondents.flatMap(({ personId, unitId }) => personId ?? unitId ?? [])])],
         held: kind === 'accusation'
       },
       events: [
         ...(request.contacted ? [{ type: 'contacted', at: now, by, text: '和您联系过了' } as const] : []),
-        { type: 'registered', at: now, by, row: 'P03', text: '登记了，正在确定承办单位' }
+        { type: 'registered', at: now, by, row: 'P03', text: '登记了，正在确定承办单位', ...(changed && { inside: changed }) }
       ],
       clocks, tell
     }

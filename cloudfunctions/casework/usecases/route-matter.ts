@@ -3,6 +3,7 @@ import { AppError } from '../../core/kernel/app-error'
 import { dayOf } from '../../core/kernel/calendar'
 import type { Handler } from '../../core/kernel/serve'
 import { disciplineTakers, isDeskBarred } from '../../core/matter/barred'
+import { deskDifference } from '../../core/matter/routing/proposal-words'
 import { step } from '../../core/matter/step'
 import { deskView } from '../../core/people/desks'
 import { handedTo } from '../domain/hand-over'
@@ -25,7 +26,7 @@ export const routeMatter = (deps: DeskDeps): Handler<typeof casework.route> => (
     const taken = step(matter, row, { at: now, by: who, law, facts: { risk: matter.urgent ? 'high' : 'medium' } })
     const to = deskView(town, desk.deskId).unit
     const text = taken.handOver ? `转给${to}，等对方签收` : `派给${to}的网格员，先到场看`
-    const change = handedTo(matter, desk, taken, { type: 'routed', at: now, by, row, of: desk.deskId, text, inside: request.reason })
+    const change = handedTo(matter, desk, taken, { type: 'routed', at: now, by, row, of: desk.deskId, text, inside: `${request.reason}；${deskDifference(matter.proposal, desk, town)}` })
     return { change: { ...change, set: { ...change.set, decision: decision(matter, desk, request.reason, by, now) } }, reply: { at: now, state: taken.set.state } }
   }, desk => async (matter, decided, done) => {
     if (request.to.queue === 'discipline') await sealAccusation(deps, matter, decided.change, done, desk)

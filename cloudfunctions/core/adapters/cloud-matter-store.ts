@@ -2,6 +2,7 @@ import { AppError } from '../kernel/app-error'
 import { timeKey } from '../kernel/time-key'
 import { amendment, type Amendment } from '../matter/amend'
 import type { Matter } from '../matter/matter'
+import { END_OF_OPEN } from '../matter/desk'
 import { rowFields, type MatterRow, type MatterStore, type NumberedStore } from '../matter/ports'
 import { duplicateIndex, type Database, type Transaction } from './database'
 
@@ -67,6 +68,12 @@ export function cloudMatterStore (db: Database, now: () => number, name: 'matter
     },
     toSign: (unitIds, after, limit) => rows({ signDeskId: unitIds.length === 1 ? unitIds[0] : _.in([...unitIds]), deskKey: _.gt(after) }, 'deskKey', 'asc', limit),
     ofFiler: (filerKey, before, limit) => rows({ filerKey, timeKey: _.lt(before) }, 'timeKey', 'desc', limit),
+    async alike (marks, limit) {
+      if (marks.length === 0) return []
+      const open = { rarest: _.in([...marks]), deskKey: _.lt(END_OF_OPEN) }
+      const { data } = await all().where(open).orderBy('timeKey', 'desc').limit(limit).field({ ...rowProjection, marks: true }).get()
+      return data.map(read)
+    },
     async some (ids) {
       if (ids.length === 0) return []
       const { data } = await all().where({ _id: _.in([...ids]) }).limit(ids.length).field(rowProjection).get()

@@ -129,6 +129,12 @@ export interface Matter {
   readonly wantsMediation?: boolean
   readonly service: Service
   readonly proposal?: Proposal
+  /** Where it stands in the official tree of contents, as a person chose: first, second, third level. */
+  readonly tree?: readonly string[]
+  /** Its rarest runs of characters and its village, the weightiest first: what it shares with others that tell of the same event. */
+  readonly marks?: readonly string[]
+  /** The first of its marks: the index by which such others are found. */
+  readonly rarest?: readonly string[]
   readonly decision?: Decision
   /** A paper that waits for a head's signature, and whose desk it waits on. */
   readonly awaiting?: { readonly paperId: string, readonly code: string }
@@ -155,7 +161,7 @@ export const SHAPE = 1
 export interface Change {
   readonly set?: Partial<Omit<Matter, 'id' | 'version' | 'shape' | 'history' | 'outbox' | 'done' | 'clocks' | 'nextClockAt' | 'nextSendAt' | 'deskKey'>>
   /** Fields to take away. */
-  readonly clear?: ReadonlyArray<'handOver' | 'awaiting' | 'signDeskId' | 'closing' | 'handlerId' | 'asked' | 'number' | 'category' | 'place' | 'proposal' | 'decision'>
+  readonly clear?: ReadonlyArray<'handOver' | 'awaiting' | 'signDeskId' | 'closing' | 'handlerId' | 'asked' | 'number' | 'category' | 'place' | 'proposal' | 'decision' | 'tree' | 'marks' | 'rarest'>
   readonly events: readonly MatterEvent[]
   readonly clocks?: readonly Clock[]
   readonly tell?: readonly Omit<Outgoing, 'id' | 'at'>[]

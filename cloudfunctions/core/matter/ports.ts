@@ -11,6 +11,7 @@ export const rowFields = [
   'concerned', 'interested', 'held', 'avoid', 'handlerId', 'signDeskId', 'clocks', 'filerWaits', 'awaiting', 'asked', 'createdAt', 'closing', 'rating'
 ] as const
 export type MatterRow = Pick<Matter, typeof rowFields[number]>
+export type MarkedRow = MatterRow & Pick<Matter, 'marks'>
 
 export interface MatterStore {
   /** One database call. */
@@ -25,6 +26,8 @@ export interface MatterStore {
   toSign (unitIds: readonly string[], after: string, limit: number): Promise<MatterRow[]>
   /** What one person filed, newest first, behind a time key. One database call. */
   ofFiler (filerKey: string, before: string, limit: number): Promise<MatterRow[]>
+  /** Open matters with one of these marks among their rarest, newest first. One database call. */
+  alike (marks: readonly string[], limit: number): Promise<MarkedRow[]>
   /** Rows by id, those that are there, in no order. One database call. */
   some (ids: readonly string[]): Promise<MatterRow[]>
   /** Whole matters by id, those that are there, in no order. One database call. */

@@ -7,7 +7,9 @@ import { nextLook } from '../../core/matter/amend'
 import { lawOf } from '../../core/matter/law'
 import { SHAPE, type Done, type Matter } from '../../core/matter/matter'
 import { asFiler, step } from '../../core/matter/step'
+import { marksOf } from '../../core/matter/routing/marks'
 import type { Proposal } from '../../core/matter/routing/proposal'
+import { proposalWords } from '../../core/matter/routing/proposal-words'
 import type { Desk } from '../../core/matter/ports'
 import { gridOf, mediationOf, placesAround, unitFor } from '../../core/people/desks'
 import { maskedName, maskedPhone } from '../../core/people/identity'
@@ -34,7 +36,7 @@ export interface Circumstances {
  * everything else, and whatever may accuse an official, waits at the petition office with the proposal and its reasons.
  */
 export function fileMatter (filing: Filing, { id, shortNo, filerKey, personId, at, town, proposal, done }: Circumstances): Matter {
-  const place = filing.place ?? { villageId: filing.person.villageId, groupId: filing.person.groupId }
+  const place = placeOf(filing, proposal)
   const concern = { held: proposal.accusesOfficial, concerned: concernedIn(filing, proposal), interested: interestedIn(filing, personId), avoid: filing.avoid }
   const report = reportFor(filing, place, concern, town, dayOf(at))
   const { form, kind, row } = report ? { form: 'report', kind: report.kind, row: 'R01' } as const : { form: 'petition', kind: undefined, row: 'P01' } as const
@@ -48,15 +50,22 @@ export function fileMatter (filing: Filing, { id, shortNo, filerKey, personId, a
     filerKey, filer: filerOf(filing), place, places: placesAround(town, place),
     text: filing.text, recordings: filing.recordings, photos: filing.photos, supplements: [], filerWaits: false,
     requests: [], respondents: [], ...concern, urgent: filing.urgent || proposal.urgent, wantsMediation: filing.wantsMediation,
-    service: filing.service, proposal, clocks,
+    service: filing.service, proposal, ...marksOf(filing.text, place), clocks,
     history: [
       { type: 'filed', at, by: { who: 'filer' }, row, text: '收到了' },
-      { type: 'proposed', at, by: { who: 'system' }, inside: proposal.reasons.map(reason => reason.text).join('；') }
+      { type: 'proposed', at, by: { who: 'system' }, inside: proposalWords(proposal, town) }
     ],
     outbox: Object.fromEntries(messages.map(message => [message.id, message])),
     done: [done], createdAt: at, nextSendAt: messages.length > 0 ? at : null
   } as const satisfies Partial<Matter>
   return { ...matter, nextClockAt: nextLook(matter, at), deskKey: deskKeyOf(matter, at) }
+}
+
+/** Where the person says, else where they live; made finer by the text, never moved to another village: that is for a person to decide. */
+function placeOf ({ place, person }: Filing, proposal: Proposal): NonNullable<Matter['place']> {
+  const chosen = place ?? { villageId: person.villageId, groupId: person.groupId }
+  const groupId = proposal.place?.villageId === chosen.villageId ? proposal.place.groupId : undefined
+  return groupId ? { ...chosen, groupId } : chosen
 }
 
 type Where = { readonly villageId: string, readonly groupId?: string }

@@ -54,7 +54,7 @@ const DRAWS = 5
 
 /** Draws a short number again when another matter has it. */
 async function file (deps: Deps, call: Call, { id, digest, town, filing }: { id: string, digest: string, town: Town, filing: Filing }): Promise<Receipt> {
-  const proposal = deps.propose(filing, town)
+  const proposal = deps.propose({ ...filing, home: { villageId: filing.person.villageId, ...(filing.person.groupId && { groupId: filing.person.groupId }) } }, town)
   for (let draw = 1; draw <= DRAWS; draw++) {
     const done = { key: filing.key, digest, at: call.now, stays: true } as const
     const matter = fileMatter(filing, { id, shortNo: shortNumber(), filerKey: call.actor.id, personId: call.actor.personId, at: call.now, town, proposal, done })

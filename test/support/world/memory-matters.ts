@@ -1,6 +1,7 @@
 import { AppError } from '../../../cloudfunctions/core/kernel/app-error'
-import { timeKey } from '../../../cloudfunctions/core/kernel/time-key'
+import { NEWEST, timeKey } from '../../../cloudfunctions/core/kernel/time-key'
 import { amended, amendment } from '../../../cloudfunctions/core/matter/amend'
+import { END_OF_OPEN } from '../../../cloudfunctions/core/matter/desk'
 import type { Change, Done, Matter } from '../../../cloudfunctions/core/matter/matter'
 import type { MatterStore, NumberedStore, Paper } from '../../../cloudfunctions/core/matter/ports'
 
@@ -59,6 +60,7 @@ export function memoryMatters (now: () => number, papers: Map<string, Paper>): M
       list(matter => matter.deskKey > after && desks.some(desk => desk.queue === matter.queue && desk.deskId === matter.deskId), matter => matter.deskKey, limit),
     toSign: async (unitIds, after, limit) => list(matter => unitIds.includes(matter.signDeskId ?? '') && matter.deskKey > after, matter => matter.deskKey, limit),
     ofFiler: async (filerKey, before, limit) => newest(matter => matter.filerKey === filerKey, before, limit),
+    alike: async (marks, limit) => newest(matter => matter.deskKey < END_OF_OPEN && (matter.rarest ?? []).some(mark => marks.includes(mark)), NEWEST, limit),
     some: async ids => ids.flatMap(id => structuredClone(all.get(id)) ?? []),
     whole: async ids => ids.flatMap(id => structuredClone(all.get(id)) ?? []),
     clocksDue: async (moment, limit) => list(matter => matter.nextClockAt !== null && matter.nextClockAt <= moment, matter => matter.nextClockAt ?? 0, limit),

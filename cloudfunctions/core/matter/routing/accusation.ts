@@ -17,7 +17,7 @@ export function accusationWords (text: string): { readonly words: string, readon
 const firstLines = (text: string): string => text.slice(0, 120)
 
 /** Words of complaint; beside the name of somebody in office they hold a matter for intake by somebody outside the circle. */
-export const complaint = /不作为|乱作为|不公|不管|不理|推诿|推脱|踢皮球|拖着|包庇|袒护|偏袒|威胁|恐吓|态度|骂|打人|打了|欺负|强行|强拆|强迫|乱收费|违规|违法|非法|举报|投诉|控告|告他|反映他|贪|侵吞|私分|截留|挪用|冒领|收钱|要钱|送礼|吃回扣|关系户|亲戚|优亲|走后门|报复|刁难|卡着|不给办|不给解决|骗|不讲理|霸占|侵占|失职|渎职|偷|吞|扣了?|占|黑了?心|不公开|谁来管|少给|没给|克扣|不发给/
+export const complaint = /不作为|乱作为|不公|不管|不理|推诿|推脱|踢皮球|拖着|包庇|袒护|偏袒|威胁|恐吓|态度|骂|打人|打了|欺负|强行|强拆|强迫|乱收费|违规|违法|非法|举报|投诉|控告|告他|反映他|贪|侵吞|私分|截留|挪用|冒领|收钱|收了.{0,10}[钱礼]|红包|要钱|送礼|吃回扣|关系户|亲戚|优亲|走后门|报复|刁难|卡着|不给|不肯|骗|不讲理|霸占|侵占|失职|渎职|偷|吞|扣了?|占|黑了?心|不公开|谁来管|少给|没给|克扣|不发给/
 
 /** Public bodies and whoever acts for them: where a text speaks of none, there is nobody to be kept away from it. */
 export const publicBody = /学校|学院|大学|中学|小学|老师|教师|校长|校方|幼儿园|公安|派出所|民警|警察|交警|经侦|街道|社区|居委|村委|村干|村支|支书|书记|村长|组长|社长|政府|局|委|征收|拆迁|法院|检察|法官|城管|执法|部门|领导|干部|工作人员|医院|银行|办事处|窗口|热线|国企|集团|公职|党员|代表|管理处|中心|站|所|办/

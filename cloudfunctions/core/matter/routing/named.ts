@@ -14,11 +14,11 @@ const cadres = /村干部|村干|村两委|村支两委|镇领导|镇干部|乡�
  * Whom a text speaks of: names, nicknames, titles with and without a surname, and what only sounds or looks like one of these. `sure` where it
  * can be nobody else. What is said and cannot be resolved is kept with its words alone, so that a person may say who it is.
  */
-export function namedIn (text: string, gazetteer: Gazetteer, place: Whereabouts | undefined): Named[] {
+export function namedIn (text: string, gazetteer: Gazetteer, near: readonly Whereabouts[]): Named[] {
   const found = longestOf([...exact(text, gazetteer), ...alike(text, gazetteer), ...mistyped(text, gazetteer)])
   const taken = (at: number) => found.some(({ at: from, words }) => at >= from && at < from + words.length)
-  const named = found.flatMap(one => resolved(one, place))
-  return unique([...named, ...byTitle(text, gazetteer, place).filter(({ at }) => !taken(at)).map(({ named }) => named)])
+  const named = found.flatMap(one => resolved(one, near))
+  return unique([...named, ...byTitle(text, gazetteer, near).filter(({ at }) => !taken(at)).map(({ named }) => named)])
 }
 
 function exact (text: string, { entries, starts, longest }: Gazetteer): Found[] {
@@ -72,20 +72,19 @@ function longestOf (found: readonly Found[]): Found[] {
   return kept.sort((a, b) => a.at - b.at)
 }
 
-/** One entry of the filer's own village is meant before those of others; several that are left are all unsure. */
-function resolved ({ words, entries, sure }: Found, place: Whereabouts | undefined): Named[] {
-  const near = entries.filter(entry => entry.villageId === undefined || entry.villageId === place?.villageId)
-  const meant = unique((near.length > 0 ? near : entries).map(({ personId, officeId, unitId }) => ({ words, personId, officeId, unitId, sure: false })))
+/** One entry of the villages around is meant before those of others; several that are left are all unsure. */
+function resolved ({ words, entries, sure }: Found, near: readonly Whereabouts[]): Named[] {
+  const own = entries.filter(entry => entry.villageId === undefined || near.some(({ villageId }) => villageId === entry.villageId))
+  const meant = unique((own.length > 0 ? own : entries).map(({ personId, officeId, unitId }) => ({ words, personId, officeId, unitId, sure: false })))
   const one = new Set(meant.map(({ personId, unitId }) => personId ?? unitId)).size === 1
   return meant.slice(0, 6).map(named => compact({ ...named, sure: sure && one && !entries.some(entry => entry.loose) }))
 }
 
-/** 我们村支书, 王主任, 村干部: the office holders of the filer's village, or words alone. */
-function byTitle (text: string, gazetteer: Gazetteer, place: Whereabouts | undefined): Array<{ at: number, named: Named }> {
+/** 我们村支书, 王主任, 村干部: the office holders of the villages around, or words alone. */
+function byTitle (text: string, gazetteer: Gazetteer, near: readonly Whereabouts[]): Array<{ at: number, named: Named }> {
   const { locals, town } = gazetteer
-  const here = place ? locals.get(place.villageId) ?? [] : []
-  const holders = (title: string) => here.filter(local => local.title === title)
-    .filter(({ office }) => !/组长|社长|队长/.test(title) || office.placeId === undefined || place?.groupId === undefined || office.placeId === place.groupId)
+  const holders = (title: string) => near.flatMap(({ villageId, groupId }) => (locals.get(villageId) ?? []).filter(local => local.title === title)
+    .filter(({ office }) => !/组长|社长|队长/.test(title) || office.placeId === undefined || groupId === undefined || office.placeId === groupId))
   const found: Array<{ at: number, named: Named }> = []
   for (const match of text.matchAll(someone)) {
     const surname = match.groups!.surname!
@@ -102,9 +101,9 @@ function byTitle (text: string, gazetteer: Gazetteer, place: Whereabouts | undef
     for (const { office } of mine.slice(0, 6)) found.push({ at: match.index, named: { words: match[0], personId: office.personId, officeId: office.id, sure: one } })
   }
   for (const match of text.matchAll(cadres)) {
-    const committee = town.units.find(unit => unit.function === 'village' && unit.placeId !== undefined && unit.placeId === place?.villageId)
     const leadership = town.units.find(unit => unit.function === 'leadership')
-    found.push({ at: match.index, named: compact({ words: match[0], unitId: /镇|乡/.test(match[0]) ? leadership?.id : committee?.id, sure: false }) })
+    const meant = /镇|乡/.test(match[0]) ? [leadership] : near.map(({ villageId }) => town.units.find(unit => unit.function === 'village' && unit.placeId === villageId))
+    for (const unit of meant.length > 0 ? meant : [undefined]) found.push({ at: match.index, named: compact({ words: match[0], unitId: unit?.id, sure: false }) })
   }
   return found
 }

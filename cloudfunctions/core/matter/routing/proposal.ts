@@ -41,7 +41,10 @@ export interface RoutingInput {
   readonly text: string
   readonly title?: string
   readonly topic?: 'service' | 'dispute' | 'hazard' | 'advice' | 'officials'
+  /** Where it happens, as the person chose. */
   readonly place?: Whereabouts
+  /** Where the person lives: 「我们村支书」 is the one there, and what says no place is taken to happen there. */
+  readonly home?: Whereabouts
   readonly wantsMediation?: boolean
   readonly urgent?: boolean
   /** There is a recording, and nobody has written it down yet. */

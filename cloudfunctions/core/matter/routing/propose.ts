@@ -21,8 +21,8 @@ export const propose: Propose = (input, town) => proposal(input, gazetteerOf(tow
 /** Rules first, then the model, then the thresholds under which a person decides. Never throws, whatever the text is. */
 export function proposal (input: RoutingInput, gazetteer: Gazetteer, model: Model): Proposal {
   const written = `${input.title ? `${input.title}\n` : ''}${input.text}`
-  const place = whereIn(written, input.place, gazetteer)
-  const people = namedIn(written, gazetteer, place)
+  const place = whereIn(written, input.place, gazetteer) ?? input.home
+  const people = namedIn(written, gazetteer, nearby(place, input.home))
   const danger = urgency(written)
   const urgent = input.urgent === true || danger !== undefined
   const seen = seenAs(input, written, people, model)
@@ -77,6 +77,10 @@ function seenAs (input: RoutingInput, written: string, people: readonly Named[],
     ]
   }
 }
+
+/** Whose office holders a bare title may mean: those of the place, and those of the filer's own village. */
+const nearby = (place: Whereabouts | undefined, home: Whereabouts | undefined): Whereabouts[] =>
+  [place, home].flatMap((one, n, all) => one && (n === 0 || one.villageId !== all[0]?.villageId) ? [one] : [])
 
 /** Not every body that a text mentions is complained of: words of complaint stand near. */
 function complainedOf (text: string, words: string): boolean {

@@ -48,6 +48,14 @@ test('the place is read out of the text where the person chose none', () => {
 test('what the person chose is never moved to another village', () => {
   expect(asked('石桥村一组和我们一起用的水渠堵了', { place: { villageId: 'liyuan' } }).place?.villageId).toBe('liyuan')
 })
+test('who chose no place is taken to speak of home; a bare title means the one there, and another village in the text makes it unsure', () => {
+  const home = { villageId: 'liyuan', groupId: 'liyuan-1' }
+  expect(asked('水渠堵了三个月，没有人来清理', { home })).toMatchObject({ place: home })
+  expect(asked('我们村支书把低保给了亲戚', { home }).named).toEqual([expect.objectContaining({ personId: 'liyuan-head', sure: true })])
+  const both = asked('石桥村的水渠堵了，村支书不管', { home })
+  expect(both.place?.villageId).toBe('shiqiao')
+  expect(both.named.filter(({ personId }) => personId !== undefined).map(({ personId, sure }) => [personId, sure])).toEqual([['shiqiao-head', false], ['liyuan-head', false]])
+})
 test('a judgment leads to the courts', () => {
   expect(asked('法院判决书下来了，我不服判决，请领导重新处理').channel?.article).toContain('第三十一条第（一）项')
 })
