@@ -17,9 +17,9 @@ function pointer (change: Change): Change {
   return {
     set: {
       state: 'withDiscipline', queue: 'discipline', deskId: '', subject: '已移送', text: '', recordings: [], photos: [], supplements: [], requests: [],
-      respondents: [], avoid: { units: [], people: [] }, concerned: [], interested: [], held: false, places: [], urgent: false, filerWaits: false
+      respondents: [], avoid: { units: [], people: [] }, concerned: [], interested: [], held: false, places: [], marks: [], urgent: false, filerWaits: false
     },
-    clear: ['number', 'category', 'place', 'proposal', 'decision', 'tree', 'marks', 'rarest', 'handOver', 'asked', 'handlerId'],
+    clear: ['number', 'category', 'place', 'proposal', 'decision', 'tree', 'signature', 'rarest', 'handOver', 'asked', 'handlerId'],
     forget: true,
     events: change.events.map(({ type, at, by, row }) => ({ type, at, by: { who: by.who === 'official' ? 'system' : by.who }, row, text: '按规定移送了，时限按纪检的规定' })),
     clocks: [],

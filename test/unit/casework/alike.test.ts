@@ -49,7 +49,7 @@ test('an accusation that was handed over leaves nothing by which it could be fou
   })
   await town.as('@he-min', 'casework', 'route', { key: newKey(), matterId: accusation, to: { queue: 'discipline' }, reason: '检举控告' })
   expect(await alikeTo('@yao-qianqian', open)).toEqual([])
-  expect(town.matters.all.get(accusation)).not.toHaveProperty('marks')
+  expect(town.matters.all.get(accusation)).not.toHaveProperty('signature')
   expect(town.matters.all.get(accusation)).not.toHaveProperty('rarest')
 })
 

@@ -3,7 +3,7 @@ import type { Whereabouts } from './proposal'
 import { trainedModel } from './weights'
 
 /** What is kept with a new matter so that others that tell of the same event are found (`MatterStore.alike`). */
-export function marksOf (text: string, place: Pick<Whereabouts, 'villageId'> | undefined): { marks: string[], rarest: string[] } {
-  const marks = signatureOf(text, place, trainedModel())
-  return { marks, rarest: rarestOf(marks) }
+export function signed (text: string, place: Pick<Whereabouts, 'villageId'> | undefined): { signature: string[], rarest: string[] } {
+  const signature = signatureOf(text, place, trainedModel())
+  return { signature, rarest: rarestOf(signature) }
 }
