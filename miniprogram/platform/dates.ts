@@ -6,6 +6,9 @@ export const dayOf = (at: number): string => new Date(at + HOURS).toISOString().
 
 const startOf = (day: string): number => Date.parse(`${day}T00:00:00+08:00`)
 
+/** The day so many days later. */
+export const addDays = (day: string, days: number): string => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
+
 /** How many days `to` lies after `from`. */
 export const daysBetween = (from: string, to: string): number => (startOf(to) - startOf(from)) / DAY
 

@@ -1,8 +1,9 @@
-import type { Actions, SentOf } from '../../contract/actions'
+import type { Actions, ReplyOf, SentOf } from '../../contract/actions'
 import { fresh } from './cache'
 import { call } from './call'
 
 type Sent<N extends keyof Actions['casework']> = SentOf<'casework', N>
+export type OfficialMatter = ReplyOf<'casework', 'get'>
 
 /** What officials see stays in the cloud: a matter that is taken from them must be gone from their phone too. */
 export const worklist = (filter: Sent<'worklist'> = {}) => fresh(() => call('casework', 'worklist', filter))

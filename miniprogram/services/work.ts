@@ -34,3 +34,13 @@ export const queuePage = (query: Query): Source<QueuePage> => fresh(async () => 
   }
   return { rows, cursor, roles, villages, query }
 })
+
+/** The paper that waits for the head: the one named, else the first of the list; its place in the list. */
+export interface ToSign { matter?: ReplyOf<'casework', 'get'>, nth: number, all: number }
+
+export const toSign = (matterId?: string): Source<ToSign> => fresh(async () => {
+  const { rows } = await call('casework', 'signList', {})
+  const at = matterId === undefined ? 0 : rows.findIndex(row => row.matterId === matterId)
+  const row = rows[at]
+  return row ? { matter: await call('casework', 'get', { matterId: row.matterId }), nth: at + 1, all: rows.length } : { nth: at < 0 ? -1 : 0, all: rows.length }
+})
