@@ -24,8 +24,19 @@ export const acts = ({ call }: Calls) => {
     call('intake', 'casework', 'route', { key: newKey(), matterId, to: { queue: 'department', unitId }, reason: '归这个单位管' })
   const take = (as: string, matterId: string) => call(as, 'casework', 'receive', { key: newKey(), matterId })
   const accept = (as: string, matterId: string) => call(as, 'casework', 'accept', { key: newKey(), matterId })
+  const decide = (as: string, matterId: string) => call(as, 'casework', 'reply', {
+    key: newKey(), matterId,
+    answer: {
+      form: 'decision', request: '请镇里把这件事办好。', facts: '3 月 10 日，我们和村委会到现场看过。', decision: '支持您的请求。4 月 30 日前做完，镇自然资源所负责，电话 0000-0000000。',
+      basis: '民法典第二百九十条：不动产权利人应当为相邻权利人用水、排水提供必要的便利。', remedy: '您收到以后有 30 天可以申请复查。向谁申请：县自然资源局，0000-0000000。', results: [{ id: '1', result: 'support' }]
+    }
+  })
+  const sign = async (as: string, matterId: string) => {
+    const { draft } = await call(as, 'casework', 'get', { matterId })
+    return call(as, 'casework', 'sign', { key: newKey(), matterId, paperId: draft!.paperId })
+  }
   return {
-    file, register, route, take, accept,
+    file, register, route, take, accept, decide, sign,
     /** Filed, registered and on the desk of the land station. */
     async toLand (who: Villager, filing: Parameters<typeof file>[1], as: { kind: 'advice' | 'claim', subject: string, requests: string[] }): Promise<string> {
       const matterId = await file(who, filing)
