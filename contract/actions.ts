@@ -2,6 +2,7 @@ import type { Action, Reply, Request, Sent } from './action'
 import type { account } from './account'
 import type { casework } from './casework'
 import type { media } from './media'
+import type { office } from './office'
 import type { petition } from './petition'
 
 /** Every function and its actions: types only, so that the mini-program carries no schema it does not use. */
@@ -10,6 +11,7 @@ export interface Actions {
   casework: typeof casework
   account: typeof account
   media: typeof media
+  office: typeof office
 }
 
 type One<F extends keyof Actions, N extends keyof Actions[F]> = Actions[F][N] extends infer A extends Action ? A : never

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { ActionTable } from './action'
-import { clockView, commandKey, day, deskView, instant, matterId, mediaId, page, place, reference, townId } from './parts'
+import { clockView, commandKey, day, deskView, instant, matterId, mediaId, page, phone, place, reference, shortNo, smsCode, townId } from './parts'
 import { timelineEntry } from './petition'
 import { states, type State } from './states'
 import { text, TEXT_MAX } from './text'
@@ -49,8 +49,20 @@ export const officialMatter = v.strictObject({
   timeline: v.array(v.strictObject({ ...timelineEntry.entries, inside: v.optional(v.string()) })),
   draft: v.optional(v.strictObject({ paperId: v.string(), code: v.string(), by: v.string(), parts: v.array(v.strictObject({ title: v.string(), text: v.string() })) })),
   closing: v.optional(v.strictObject({ result: v.string(), text: v.string(), visitOn: day })),
+  asked: v.optional(v.strictObject({ text: v.string(), until: instant })),
+  /** How many speak for it; 0 where it is one person's. */
+  representatives: v.number(),
+  handler: v.optional(v.string()),
+  /** An answer that went out less than a minute ago can still be taken back until then. */
+  recallUntil: v.optional(instant),
+  recusalAsked: v.optional(v.strictObject({ ground: v.string(), at: instant })),
   may: v.array(v.string())
 })
+
+const option = v.strictObject({ id: v.string(), name: v.string(), phone: v.string() })
+const personOption = v.strictObject({ personId: v.string(), name: v.string(), post: v.string(), unit: v.string() })
+/** Why somebody stands back (信访工作条例 28). */
+export const recusalGrounds = ['relative', 'interest', 'respondent', 'other'] as const
 
 const respondent = v.strictObject({ words: text(100), personId: v.optional(townId), unitId: v.optional(townId) })
 const handedTo = v.variant('queue', [
@@ -73,6 +85,7 @@ const answer = v.variant('form', [
 ], '请选答复的写法')
 
 const moved = v.strictObject({ at: instant, state: v.string() })
+const laidBeforeHead = v.strictObject({ at: instant, state: v.string(), waitsForHead: v.boolean() })
 
 /** What officials do with a matter. */
 export const casework = {
@@ -106,6 +119,71 @@ export const casework = {
   accept: { roles: units, request: v.strictObject(command), reply: v.strictObject({ at: instant, clock: clockView }) },
   /** 转办: to another unit; the third time goes to a leader instead. */
   transfer: { roles: units, request: v.strictObject({ ...command, unitId: townId, reason, done: v.optional(text(1_000, { min: 0 })) }), reply: moved },
+  /** Where a matter can be sent: every unit, grid and committee that is not barred from it. `toLeader`: whatever is chosen, a leader names the unit now. */
+  destinations: {
+    roles: [...units, 'intake'],
+    request: v.strictObject({ matterId }),
+    reply: v.strictObject({ units: v.array(v.strictObject({ ...option.entries, powers: v.array(v.string()) })), grids: v.array(option), committees: v.array(option), toLeader: v.boolean() })
+  },
+  /** Who can take a matter: at its desk (`handler`), as mediator, as lead. Nobody who is barred from it. */
+  people: {
+    roles: [...units, 'intake', 'lead'],
+    request: v.strictObject({ matterId, purpose: v.optional(v.picklist(['handler', 'mediator', 'lead']), 'handler') }),
+    reply: v.strictObject({ people: v.array(personOption) })
+  },
+  /** 改承办人, within the desk. */
+  assign: { roles: [...units, 'intake'], request: v.strictObject({ ...command, personId: townId }), reply: moved },
+  /** 答复模板 that fit a matter, those of its class first; what the system knows is filled in, 【】 is left to the handler. */
+  templates: {
+    roles: [...units, 'intake', 'lead'],
+    request: v.strictObject({ matterId }),
+    reply: v.strictObject({ templates: v.array(v.strictObject({ id: v.string(), kind: v.string(), title: v.string(), fits: v.boolean(), parts: v.array(v.strictObject({ title: v.string(), text: v.string() })) })) })
+  },
+  /** 请提交人补充: what is missing and until when; no legal clock stops for it. */
+  ask: { roles: [...units, 'intake', 'lead', 'discipline'], request: v.strictObject({ ...command, text: text(500, { missing: '请写缺什么' }), until: day }), reply: v.strictObject({ at: instant, until: instant }) },
+  /** 收回: takes an answer back within 60 seconds of sending it. */
+  recall: { roles: ['handler', 'head', 'villageCadre', 'gridWorker'], request: v.strictObject(command), reply: moved },
+  /** 我要回避: whoever has it steps back and does not see it any more; where nobody is left it goes one level up. */
+  recuse: { roles: [...units, 'intake', 'lead', 'discipline'], request: v.strictObject({ ...command, ground: v.picklist(recusalGrounds), words: v.optional(text(200, { min: 0 })) }), reply: v.strictObject({ at: instant, wentUp: v.boolean() }) },
+  /** 换不换承办人: what the filer asked for is decided by the head, who is told neither more nor less than the ground. */
+  decideRecusal: {
+    roles: ['head'],
+    request: v.strictObject({ ...command, granted: v.boolean(), personId: v.optional(townId), words: text(200, { missing: '请写理由' }) }),
+    reply: moved
+  },
+  /** 不予受理: the reason, its article and where it can go, laid before the head. */
+  refuse: {
+    roles: [...units, 'intake'],
+    request: v.strictObject({ ...command, reason: text(1_000, { missing: '请写理由' }), article: text(60, { missing: '请写依据条款' }), organ: text(60, { missing: '请写应去的机关' }), organContact: text(100, { missing: '请写地址和电话' }) }),
+    reply: laidBeforeHead
+  },
+  /** 告知其他渠道 (信访工作条例 31 (1)-(4)): a path of office.channels, laid before the head. */
+  redirect: { roles: [...units, 'intake'], request: v.strictObject({ ...command, pathId: townId, words: v.optional(text(500, { min: 0 })) }), reply: laidBeforeHead },
+  /** 已在办: the same matter is handled already; this one is linked to it, by its number (信访工作条例 19). */
+  link: { roles: ['intake'], request: v.strictObject({ ...command, to: shortNo, sameness: text(500, { missing: '请写为什么是同一件' }) }), reply: moved },
+  /** 查看身份: who filed it, for two minutes. The reason is written down first and the person reads it. */
+  reveal: {
+    roles: ['mediator', 'committee', 'handler', 'intake', 'lead', 'discipline', 'gridWorker', 'villageCadre'],
+    request: v.strictObject({ matterId, reason: text(200, { missing: '请写为什么要看' }) }),
+    reply: v.strictObject({ name: v.string(), phone: v.optional(v.string()), address: v.optional(v.string()), forWhom: v.optional(v.strictObject({ name: v.string(), phone: v.optional(v.string()) })), until: instant })
+  },
+  /** 本人在场查询: sends a code to the phone that the person names; the answer is the same where nothing was filed with it. */
+  presentCode: { roles: ['gridWorker', 'villageCadre', 'handler', 'intake'], request: v.strictObject({ key: commandKey, phone }), reply: v.strictObject({ until: instant }) },
+  /** What was filed with that phone, by the code that the person reads out; each is written down in the person's own log. */
+  present: {
+    roles: ['gridWorker', 'villageCadre', 'handler', 'intake'],
+    request: v.strictObject({ phone, code: smsCode }),
+    reply: v.strictObject({ rows: v.array(v.strictObject({ matterId, shortNo: v.string(), subject: v.string(), place: v.string(), state: v.string(), chip: v.string(), createdAt: instant, dueAt: v.optional(instant), desk: deskView })) })
+  },
+  /** 找一件事: in one's own queues, by number, place, class, words of the event, dates, state; never by person. */
+  search: {
+    roles: desks,
+    request: v.strictObject({
+      ...page, number: v.optional(text(40)), placeId: v.optional(townId), category: v.optional(text(20)), words: v.optional(text(40)),
+      from: v.optional(day), to: v.optional(day), state: v.optional(v.picklist(Object.keys(states) as State[])), queue: v.optional(queue)
+    }),
+    reply: rows
+  },
   /** 记一笔: progress for the filer to read, or a note for inside. */
   note: { roles: [...desks, 'discipline'], request: v.strictObject({ ...command, text: text(2_000, { missing: '请写进展' }), inside: v.optional(v.boolean(), false) }), reply: v.strictObject({ at: instant }) },
   /** 答复: advice and reports go out at once, a claim's decision waits for the head. */

@@ -19,6 +19,8 @@ export const errors = {
   FILE_REJECTED: '这张照片打不开，请换一张。',
   FILE_TOO_BIG: '这张太大了，请压小一点再传。',
   EXTERNAL_CHANNEL: '镇里没有人可以办这件，请走上一级的渠道。',
+  NOT_BY_PERSON: '为保护群众，这里不按人查。请用编号、地点或事由。',
+  FULL: '代表最多 5 位（信访工作条例第二十条）。',
   INTERNAL: '没有打开成功，不是您操作错了。'
 } as const
 export type ErrorCode = keyof typeof errors

@@ -22,6 +22,10 @@ export const phone = v.pipe(
 export const personName = text(30, { missing: '请写姓名' })
 /** An id that the server made and sent, given back as it was. */
 export const reference = v.pipe(v.string(), v.maxLength(80, '请回到上一页重新打开'), v.regex(/^[\w.-]+$/, '请回到上一页重新打开'))
+/** 短号: eight digits, as they are said. */
+export const shortNo = v.pipe(v.string(), v.maxLength(20, '编号是 8 位数字'), v.transform(input => input.replace(/\s/g, '')), v.regex(/^\d{8}$/, '编号是 8 位数字'))
+/** The six digits of an SMS, or of a join code read out. */
+export const smsCode = v.pipe(v.string(), v.maxLength(20, '码是 6 位数字'), v.transform(input => input.replace(/\s/g, '')), v.regex(/^\d{6}$/, '码是 6 位数字'))
 /** The mark under a page of a list: where the next one starts. Opaque to the client. */
 export const cursor = v.pipe(v.string(), v.maxLength(400, '请回到列表开头'), v.regex(/^[A-Za-z0-9_-]*$/, '请回到列表开头'))
 export const page = { cursor: v.optional(cursor) }

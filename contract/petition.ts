@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { ActionTable } from './action'
-import { clockView, commandKey, day, deskView, instant, matterId, mediaId, page, personName, phone, place, townId } from './parts'
+import { clockView, commandKey, day, deskView, instant, matterId, mediaId, page, personName, phone, place, reference, shortNo, smsCode, townId } from './parts'
 import { text, TEXT_MAX } from './text'
 
 const villager = ['villager'] as const
@@ -52,7 +52,7 @@ export const ownRow = v.strictObject({
 })
 
 /** What a person can do with a matter now; anything else is closed, with a reason told when it is tried. */
-export const ownActs = ['supplement', 'urge', 'withdraw', 'restore', 'open', 'rate'] as const
+export const ownActs = ['supplement', 'urge', 'withdraw', 'restore', 'open', 'rate', 'askRecusal', 'invite'] as const
 
 export const ownMatter = v.strictObject({
   matterId, shortNo: v.string(), number: v.optional(v.string()), subject: v.string(), place: v.string(),
@@ -67,6 +67,13 @@ export const ownMatter = v.strictObject({
   reply: v.optional(v.strictObject({ paperId: v.string(), opened: v.boolean(), onOpening: v.boolean() })),
   rating: v.optional(v.strictObject({ solved: v.string(), registration: v.optional(v.string()), handling: v.optional(v.string()), words: v.optional(v.string()), at: instant })),
   urgedAt: v.optional(instant),
+  /** A matter of several: who speaks for it; names are read by the one who filed it alone. */
+  joint: v.optional(v.strictObject({
+    isFirst: v.boolean(), households: v.optional(v.number()), speaking: v.number(), withdrawing: v.number(),
+    representatives: v.array(v.strictObject({ id: v.string(), name: v.string(), isIn: v.boolean() }))
+  })),
+  /** Filed by a worker at the person's word. */
+  assisted: v.boolean(),
   may: v.array(v.picklist(ownActs))
 })
 
@@ -78,6 +85,8 @@ const receiptCode = v.pipe(
   v.transform(input => input.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')),
   v.regex(/^[0-9A-Z]*$/, '码不对，请一组一组再对一遍')
 )
+
+const receipt = v.strictObject({ matterId, shortNo: v.string(), receivedAt: instant, desk: deskView, clocks: v.array(clockView), urgent: v.boolean() })
 
 /** What a villager does with a matter. */
 export const petition = {
@@ -97,7 +106,46 @@ export const petition = {
       service: v.optional(v.picklist(['here', 'door', 'post', 'counter']), 'counter'),
       truthful: v.literal(true, '请先勾选：我说的是真实情况')
     }), v.forward(v.check(input => saysSomething(input), speak), ['text'])),
-    reply: v.strictObject({ matterId, shortNo: v.string(), receivedAt: instant, desk: deskView, clocks: v.array(clockView), urgent: v.boolean() })
+    reply: receipt
+  },
+  /** 替群众登记: a worker takes down what somebody says and reads it back (信访工作条例 19); the person is the filer, not the worker. */
+  assist: {
+    roles: ['gridWorker', 'villageCadre', 'handler', 'intake', 'lead'],
+    request: v.pipe(v.strictObject({
+      key: commandKey,
+      topic: v.picklist(['service', 'dispute', 'hazard', 'advice'], '请选想说什么事'),
+      ...said,
+      place: v.optional(place),
+      person,
+      /** How to reach the person: a neighbour, when to come again. */
+      reach: v.optional(text(60, { min: 0 })),
+      sms: v.boolean('请问要不要短信'),
+      avoid: v.optional(avoid, {}),
+      urgent: v.optional(v.boolean(), false),
+      wantsMediation: v.optional(v.boolean()),
+      service: v.optional(v.picklist(['door', 'post', 'counter']), 'counter'),
+      consent: v.literal(true, '请先问本人同意'),
+      readBack: v.strictObject({ heard: v.literal(true, '请先念一遍，本人听懂了、没错'), way: v.picklist(['signature', 'thumb', 'recorded', 'refused']), media: v.optional(mediaId), note: v.optional(text(100, { min: 0 })) })
+    }), v.forward(v.check(input => saysSomething(input), speak), ['text'])),
+    reply: receipt
+  },
+  /** 本人来办: sends a code to the phone that a matter was filed with for somebody; the answer is the same for every number. */
+  claimCode: { roles: villager, request: v.strictObject({ key: commandKey, shortNo, phone }), reply: v.strictObject({ until: instant }) },
+  /** Takes a matter over that somebody filed for the caller, by that code. */
+  claim: { roles: villager, request: v.strictObject({ key: commandKey, shortNo, code: smsCode }), reply: v.strictObject({ matterId, at: instant }) },
+  /** 加入码 of a joint matter, to be read out; good for 24 hours. */
+  joinCode: { roles: villager, request: v.strictObject(command), reply: v.strictObject({ code: v.string(), until: instant }) },
+  /** What a join code opens, without anybody's name. */
+  joinLook: { roles: villager, request: v.strictObject({ code: smsCode }), reply: v.strictObject({ subject: v.string(), place: v.string(), filedAt: instant, speaking: v.number() }) },
+  /** 我愿意做代表: waits until the first representative says yes. */
+  join: { roles: villager, request: v.strictObject({ key: commandKey, code: smsCode, name: personName, phone: v.optional(phone) }), reply: v.strictObject({ matterId, at: instant }) },
+  /** 同意 or 不同意 somebody as representative; five at most (信访工作条例 20). */
+  letIn: { roles: villager, request: v.strictObject({ ...command, id: reference, yes: v.boolean() }), reply: v.strictObject({ at: instant, speaking: v.number() }) },
+  /** 申请换人办 (回避): the head decides in five working days; the handler is not told who asked. */
+  askRecusal: {
+    roles: villager,
+    request: v.strictObject({ ...command, ground: v.picklist(['relative', 'interest', 'respondent', 'other']), words: v.optional(text(200, { min: 0 })) }),
+    reply: v.strictObject({ at: instant, answerDue: clockView })
   },
   /** 我的事项, newest first. */
   listMine: {
@@ -115,8 +163,8 @@ export const petition = {
   },
   /** 催一次: asks the handler and their superior for a word within two working days. Once a clock. */
   urge: { roles: villager, request: v.strictObject(command), reply: v.strictObject({ urgedAt: instant, answerDue: clockView }) },
-  /** 撤回, until the reply; nobody asks why. */
-  withdraw: { roles: villager, request: v.strictObject(command), reply: v.strictObject({ at: instant, undoUntil: instant }) },
+  /** 撤回, until the reply; nobody asks why. A joint matter is withdrawn when the last representative says so: `waitsFor` others. */
+  withdraw: { roles: villager, request: v.strictObject(command), reply: v.strictObject({ at: instant, undoUntil: v.optional(instant), waitsFor: v.number() }) },
   /** Takes a withdrawal back within 24 hours; the clocks run as if it had never been. */
   restore: { roles: villager, request: v.strictObject(command), reply: v.strictObject({ at: instant }) },
   /** 书面答复: what it says. Where service in the mini-program was chosen, opening it is receiving it, and the right to a review starts. */

@@ -1,5 +1,6 @@
 import { petition } from '../../contract/petition'
 import { installation } from '../core/adapters/installation'
+import { wechatSender } from '../core/adapters/wechat-sender'
 import { serve } from '../core/kernel/serve'
 import { propose } from '../core/matter/routing/propose'
 import { routes } from './routes'
@@ -7,4 +8,4 @@ import { routes } from './routes'
 const deps = installation()
 
 /** Cloud function `petition`: what a villager does with a matter. */
-export const main = serve(petition, routes({ ...deps, propose }), deps.context)
+export const main = serve(petition, routes({ ...deps, propose, sender: wechatSender({}) }), deps.context)

@@ -4,15 +4,18 @@ import type { Actor } from '../../core/kernel/call'
 import { grantFor, type Act } from '../../core/matter/can'
 import type { Matter } from '../../core/matter/matter'
 import type { Paper } from '../../core/matter/ports'
-import { possibleRows } from '../../core/matter/step'
+import { canStep, possibleRows } from '../../core/matter/step'
 import { chipFor, clocksOf, placeOfMatter, timelineOf } from '../../core/matter/view'
 import { deskView } from '../../core/people/desks'
 import type { Town } from '../../core/people/town'
+import { RECALL } from './answered'
+import { grounds } from './grounds'
 
 type OfficialMatter = Reply<typeof casework.get>
 
 /** A matter as an official works on it: content, reasons and what can be done now; who filed it only masked. */
-export function officialMatter (matter: Matter, actor: Actor, town: Town, now: number, draft: Paper | undefined): OfficialMatter {
+export function officialMatter (whole: Matter, actor: Actor, town: Town, now: number, draft: Paper | undefined): OfficialMatter {
+  const matter = decidesRecusal(whole, actor) ? whole : withoutRecusal(whole)
   return {
     matterId: matter.id, shortNo: matter.shortNo, number: matter.number, version: matter.version,
     subject: matter.subject, place: placeOfMatter(matter, town), placeIds: matter.place, form: matter.form, kind: matter.kind, category: matter.category, topic: matter.topic,
@@ -31,7 +34,12 @@ export function officialMatter (matter: Matter, actor: Actor, town: Town, now: n
     timeline: timelineOf(matter, town, { inside: true }),
     draft: draft && { paperId: draft.id, code: draft.code, by: postOf({ who: 'official', personId: draft.draftedBy, officeId: '' }, town), parts: draft.parts.map(part => ({ ...part })) },
     closing: matter.closing && { result: matter.closing.result, text: matter.closing.text, visitOn: matter.closing.visitOn },
-    may: actsOn(matter, actor)
+    asked: matter.asked,
+    representatives: (matter.representatives ?? []).filter(({ isIn }) => isIn).length + (matter.representatives ? 1 : 0),
+    handler: town.people.find(({ id }) => id === matter.handlerId)?.name,
+    recallUntil: isRecallable(matter, now) ? matter.since + RECALL : undefined,
+    recusalAsked: recusalOf(matter),
+    may: actsOn(matter, actor, now)
   }
 }
 
@@ -49,14 +57,34 @@ const postOf = (by: { who: string, officeId?: string, personId?: string }, town:
   town.offices.find(office => office.id === by.officeId || (by.officeId === '' && office.personId === by.personId))?.title ?? ''
 
 /** What this person can do with the matter now: granted by the office, and open in the state it is in. */
-function actsOn (matter: Matter, actor: Actor): string[] {
-  return acts.filter(act => grantFor(actor, act, matter) !== undefined && possible(act, matter))
+/** The head decides about another, and is not the handler themself. */
+const decidesRecusal = (matter: Matter, actor: Actor): boolean => matter.handlerId !== actor.personId && grantFor(actor, 'decideRecusal', matter) !== undefined
+
+/** The handler reads nothing of it that somebody asked for another one. */
+function withoutRecusal ({ recusalAsked: _, ...matter }: Matter): Matter {
+  return {
+    ...matter, clocks: matter.clocks.filter(({ code }) => code !== 'recusal-answer'),
+    history: matter.history.filter(({ type }) => type !== 'recusalAsked' && type !== 'recusalRefused')
+  }
 }
 
-const acts: readonly Act[] = ['register', 'route', 'receive', 'accept', 'transfer', 'note', 'reply', 'sign', 'serve', 'close', 'takeOver', 'answer']
+function recusalOf ({ recusalAsked }: Matter): OfficialMatter['recusalAsked'] {
+  return recusalAsked && { ground: [grounds[recusalAsked.ground as keyof typeof grounds], recusalAsked.words].filter(Boolean).join('，'), at: recusalAsked.at }
+}
+
+const isRecallable = (matter: Matter, now: number): boolean => canStep(matter, 'P49') && now - matter.since <= RECALL
+
+function actsOn (matter: Matter, actor: Actor, now: number): string[] {
+  return acts.filter(act => grantFor(actor, act, matter) !== undefined && possible(act, matter, now))
+}
+
+const acts: readonly Act[] = [
+  'register', 'route', 'link', 'receive', 'accept', 'refuse', 'redirect', 'transfer', 'assign', 'note', 'ask', 'reply', 'recall', 'sign', 'serve', 'close', 'takeOver', 'answer',
+  'recuse', 'decideRecusal', 'reveal'
+]
 const answering = ['accepted', 'handling', 'reopened', 'withGrid', 'reported', 'checked', 'extended']
 
-function possible (act: Act, matter: Matter): boolean {
+function possible (act: Act, matter: Matter, now: number): boolean {
   switch (act) {
     case 'register': return possibleRows(matter).includes('P03')
     case 'route': return matter.state === 'registered'
@@ -69,6 +97,13 @@ function possible (act: Act, matter: Matter): boolean {
     case 'close': return ['replied', 'served', 'handling', 'checked'].includes(matter.state)
     case 'takeOver': return matter.state === 'awaitingReceipt' || matter.state === 'received'
     case 'answer': return matter.state === 'withDiscipline'
+    case 'link': return canStep(matter, 'P04')
+    case 'refuse': return matter.awaiting === undefined && canStep(matter, 'P05')
+    case 'redirect': return matter.awaiting === undefined && (canStep(matter, 'P06') || canStep(matter, 'P30'))
+    case 'ask': return canStep(matter, 'P48')
+    case 'recall': return isRecallable(matter, now)
+    case 'recuse': return canStep(matter, 'P17')
+    case 'decideRecusal': return matter.recusalAsked !== undefined
     default: return true
   }
 }

@@ -1,17 +1,17 @@
 import type { Reply } from '../../../contract/action'
 import type { casework } from '../../../contract/casework'
-import type { Queue } from '../../../contract/states'
 import { dayOf } from '../../core/kernel/calendar'
-import type { Call, Holding } from '../../core/kernel/call'
+import type { Call } from '../../core/kernel/call'
 import { cursorOf, fromCursor } from '../../core/kernel/cursor'
 import type { Handler } from '../../core/kernel/serve'
 import { isBarred } from '../../core/matter/barred'
 import { grantFor } from '../../core/matter/can'
 import { END_OF_OPEN } from '../../core/matter/desk'
-import type { Desk, MatterRow, MatterStore } from '../../core/matter/ports'
+import type { MatterRow, MatterStore } from '../../core/matter/ports'
 import type { TownStore } from '../../core/people/ports'
 import type { Town } from '../../core/people/town'
 import { deskRow } from '../domain/desk-row'
+import { desksOf } from '../domain/desks-of'
 
 interface Deps { readonly matters: MatterStore, readonly sealed: MatterStore, readonly town: TownStore }
 type Page = Reply<typeof casework.intakeList>
@@ -65,14 +65,3 @@ async function pageOf (
   const last = rows.at(-1)
   return { rows: seen.map(row => deskRow(row, town, call.now)), cursor: last && rows.length === READ ? cursorOf(last.deskKey) : undefined }
 }
-
-const queueOf: Partial<Record<Holding['role'], Queue>> = { intake: 'intake', gridWorker: 'grid', mediator: 'mediation', committee: 'mediation', handler: 'department', head: 'department', villageCadre: 'department' }
-
-/** The desks that an office sits at. */
-function desksOf (holding: Holding, town: Town): Desk[] {
-  const queue = queueOf[holding.role]
-  const deskId = holding.role === 'gridWorker' ? holding.placeId : holding.unitId ?? villageUnit(town, holding.placeId)
-  return queue && deskId ? [{ queue, deskId }] : []
-}
-
-const villageUnit = (town: Town, placeId: string | undefined): string | undefined => town.units.find(unit => unit.function === 'village' && unit.placeId === placeId)?.id

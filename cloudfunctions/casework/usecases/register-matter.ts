@@ -2,6 +2,7 @@ import type { casework } from '../../../contract/casework'
 import { dayOf } from '../../core/kernel/calendar'
 import type { Handler } from '../../core/kernel/serve'
 import type { Change } from '../../core/matter/matter'
+import { marksOf, numberMark } from '../../core/matter/marks'
 import { step } from '../../core/matter/step'
 import { placesAround } from '../../core/people/desks'
 import { deskCommand, type DeskDeps } from './desk-deps'
@@ -20,6 +21,7 @@ export const registerMatter = (deps: DeskDeps): Handler<typeof casework.register
     const change: Change = {
       set: {
         ...set, kind, category: request.category ?? matter.category, subject: request.subject, place, places: placesAround(town, place),
+        marks: marksOf({ ...matter, ...request, place, number: undefined }, town),
         requests: request.requests.map((text, n) => ({ id: String(n + 1), text })), respondents: request.respondents,
         concerned: [...new Set([...matter.avoid.people, ...matter.avoid.units, ...request.respondents.flatMap(({ personId, unitId }) => personId ?? unitId ?? [])])],
         held: kind === 'accusation'
@@ -35,7 +37,7 @@ export const registerMatter = (deps: DeskDeps): Handler<typeof casework.register
     let answer = reply
     await deps.matters.commitNumbered(matter, `信登-${year}`, n => {
       answer = { ...reply, number: `${town.settings.code}信登〔${year}〕${n}号` }
-      return { change: { ...change, set: { ...change.set, number: answer.number } }, done: { ...done, reply: answer } }
+      return { change: { ...change, set: { ...change.set, number: answer.number, marks: [...change.set?.marks ?? [], numberMark(answer.number)] } }, done: { ...done, reply: answer } }
     })
     return answer
   })

@@ -2,10 +2,11 @@ import type { casework } from '../../../contract/casework'
 import { dayOf } from '../../core/kernel/calendar'
 import type { Handler } from '../../core/kernel/serve'
 import type { Change, Matter } from '../../core/matter/matter'
-import type { PaperStore } from '../../core/matter/ports'
+import type { Paper, PaperStore } from '../../core/matter/ports'
 import { step, canStep } from '../../core/matter/step'
 import { answerCode, draftOf, partsOf, refuseBlanks, resultsFor } from '../domain/answer'
 import { answered } from '../domain/answered'
+import { laidBefore } from '../domain/laid-before'
 import { deskCommand, type Desk, type DeskDeps } from './desk-deps'
 import { paperSeries, withNumber } from './numbered-paper'
 
@@ -23,7 +24,7 @@ export const replyToMatter = (deps: DeskDeps & { papers: PaperStore }): Handler<
     const requests = resultsFor(matter.requests, answer)
     const waitsForHead = !desk.town.settings.delegatedPapers.includes(paper.code) && paper.code !== 'W02'
     await deps.papers.add(draft)
-    const change = waitsForHead ? laidBefore(matter, desk, draft.id, paper.code, requests) : answered(inHand(matter, desk), desk, draft, paper.row, requests)
+    const change = waitsForHead ? laid(matter, desk, draft, requests) : answered(inHand(matter, desk), desk, draft, paper.row, requests)
     return { change, reply: { at: desk.now, state: change.set?.state ?? matter.state, waitsForHead } }
   }, desk => async (matter, { change, reply }, done) => {
     if (reply.waitsForHead) await deps.matters.commit(matter, change, done)
@@ -42,11 +43,8 @@ function inHand (matter: Matter, { now, who, law }: Desk): Matter {
   return { ...matter, ...set, clocks }
 }
 
-function laidBefore (matter: Matter, desk: Desk, paperId: string, code: string, requests: Matter['requests']): Change {
+function laid (matter: Matter, desk: Desk, draft: Paper, requests: Matter['requests']): Change {
   const { state, since, clocks } = inHand(matter, desk)
-  return {
-    set: { state, since, requests, awaiting: { paperId, code }, signDeskId: matter.deskId }, clocks,
-    events: [{ type: 'drafted', at: desk.now, by: desk.by, of: code, inside: '写好答复，送单位负责人签发' }],
-    tell: [{ code: 'U1', to: 'supervisor' }]
-  }
+  const change = laidBefore(matter, draft, 'P24', desk)
+  return { ...change, set: { ...change.set, state, since, requests }, clocks }
 }

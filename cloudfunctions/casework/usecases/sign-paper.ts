@@ -3,13 +3,13 @@ import { AppError } from '../../core/kernel/app-error'
 import { dayOf } from '../../core/kernel/calendar'
 import type { Handler } from '../../core/kernel/serve'
 import type { Paper, PaperStore } from '../../core/matter/ports'
-import { answered } from '../domain/answered'
+import { issued } from '../domain/issued'
 import { deskCommand, type DeskDeps } from './desk-deps'
 import { paperSeries, withNumber } from './numbered-paper'
 
 /**
- * 签发 by the head of the unit, who is not who drafted it: the paper gets its number in the write that sends it out (P24); or 退回 with a
- * reason, and it is on the handler's desk again. Errors: WRONG_STATE, NOT_ELIGIBLE.
+ * 签发 by the head of the unit, who is not who drafted it: the paper gets its number in the write that makes its step take effect (P24, P05,
+ * P06, P30, P23); or 退回 with a reason, and it is on the handler's desk again. Errors: WRONG_STATE, NOT_ELIGIBLE.
  */
 export const signPaper = (deps: DeskDeps & { papers: PaperStore }): Handler<typeof casework.sign> => (call, request) => {
   let laid: Paper | undefined
@@ -28,7 +28,7 @@ export const signPaper = (deps: DeskDeps & { papers: PaperStore }): Handler<type
       }
     }
     if (laid.draftedBy === desk.personId) throw new AppError('NOT_ELIGIBLE')
-    const change = answered(matter, desk, laid, 'P24')
+    const change = issued(matter, desk, laid)
     return { change, reply: { at: desk.now, state: change.set?.state ?? matter.state } }
   }, desk => async (matter, { change, reply }, done) => {
     if (request.back !== undefined) await deps.matters.commit(matter, change, done)

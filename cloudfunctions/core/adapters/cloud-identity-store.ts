@@ -6,6 +6,7 @@ import { duplicateIndex, type Database } from './database'
 
 interface Stored { readonly _id: string, readonly shape: number, readonly sealed: Envelope, readonly phoneHmac?: string, readonly locked?: boolean }
 
+const PHONE_MAX = 100
 const place = (id: string): string => `identities|${id}|sealed`
 
 /** Identities in CloudBase: ciphertext, and the phone's HMAC for whoever knows the number already. */
@@ -31,6 +32,10 @@ export const cloudIdentityStore = (db: Database, secrets: Secrets): IdentityStor
     async find (id) {
       const { data: [found] } = await db.collection<Stored>('identities').where({ _id: id }).limit(1).get()
       return found && { ...unseal<Identity>([secrets.wrapping], place(id), found.sealed), ...(found.locked ? { locked: true } : {}) }
+    },
+    async ofPhone (phone) {
+      const { data } = await db.collection<Stored>('identities').where({ phoneHmac: keyed(secrets.pepper, 'phone', phone) }).limit(PHONE_MAX).field({ _id: true }).get()
+      return data.map(({ _id }) => _id)
     },
     async lock (ids) {
       if (ids.length > 0) await db.collection<Stored>('identities').where({ _id: db.command.in([...ids]) }).update({ data: { locked: true } })

@@ -16,6 +16,7 @@ export function cloudMatterStore (db: Database, now: () => number, name: 'matter
     const { data } = await all().where(condition).orderBy(field, order).limit(limit).field(rowProjection).get()
     return data.map(read) as MatterRow[]
   }
+  const oneOf = (values: readonly string[]) => values.length === 1 ? values[0] : _.in([...new Set(values)])
   const due = async (field: 'nextClockAt' | 'nextSendAt', moment: number, limit: number): Promise<Matter[]> => {
     const { data } = await all().where({ [field]: _.lte(moment) }).orderBy(field, 'asc').limit(limit).get()
     return data.map(read)
@@ -64,6 +65,14 @@ export function cloudMatterStore (db: Database, now: () => number, name: 'matter
       const place = desks.length === 1 ? { ...first } : undefined
       const condition = place ? { ...place, deskKey: _.gt(after) } : _.and({ deskKey: _.gt(after) }, _.or(...desks.map(desk => ({ ...desk }))) as object) as object
       return rows(condition, 'deskKey', 'asc', limit)
+    },
+    marked (mark, desks, after, limit) {
+      const here = desks === undefined ? {} : { queue: oneOf(desks.map(desk => desk.queue)), deskId: oneOf(desks.map(desk => desk.deskId)) }
+      return desks?.length === 0 ? Promise.resolve([]) : rows({ marks: mark, ...here, deskKey: _.gt(after) }, 'deskKey', 'asc', limit)
+    },
+    async ofShortNo (shortNo) {
+      const { data: [found] } = await all().where({ shortNo }).limit(1).get()
+      return found && read(found)
     },
     toSign: (unitIds, after, limit) => rows({ signDeskId: unitIds.length === 1 ? unitIds[0] : _.in([...unitIds]), deskKey: _.gt(after) }, 'deskKey', 'asc', limit),
     ofFiler: (filerKey, before, limit) => rows({ filerKey, timeKey: _.lt(before) }, 'timeKey', 'desc', limit),

@@ -5,7 +5,9 @@ import { profileBox } from '../people/profile'
 import { cloudAccessLog } from './cloud-access-log'
 import { cloudAccountStore } from './cloud-account-store'
 import { cloudCaps } from './cloud-caps'
+import { cloudCodeBook } from './cloud-code-book'
 import { cloudConsentLedger } from './cloud-consent-ledger'
+import { cloudDirectoryStore } from './cloud-directory-store'
 import { cloudIdentityStore } from './cloud-identity-store'
 import { cloudMatterStore } from './cloud-matter-store'
 import { cloudMessageStore } from './cloud-message-store'
@@ -35,7 +37,9 @@ export function installation () {
     consents: cloudConsentLedger(db),
     messages: cloudMessageStore(db),
     notices: cloudNoticeStore(db, now),
+    directory: cloudDirectoryStore(db, now),
     access: cloudAccessLog(db),
-    caps: cloudCaps(db)
+    caps: cloudCaps(db),
+    codes: cloudCodeBook(db)
   }
 }

@@ -16,6 +16,8 @@ export interface Account {
   readonly townPersonId?: string
   /** The version of the town that this account must be seen with. */
   readonly townVersion: number
+  /** Joint matters of others that this person speaks for, or asked to. */
+  readonly joined?: readonly string[]
   /** What was filed on a day: the keys, so that a repeat of a command does not count twice. */
   readonly filed: { readonly day: string, readonly keys: readonly string[] }
 }

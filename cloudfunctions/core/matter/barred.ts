@@ -34,6 +34,18 @@ export function isBarred (town: Town, { personId }: { personId?: string }, matte
 export const isDeskBarred = (town: Town, desk: Desk, matter: Concern, day: Day): boolean =>
   matter.avoid.units.includes(desk.deskId) || workersAt(town, desk, day).every(office => isBarred(town, office, matter, day))
 
+/**
+ * Where a matter goes when somebody steps back from it: undefined where its desk still has somebody for it, else the nearest desk above that has,
+ * at last a unit above the town (信访工作条例 28). It never falls back to those concerned.
+ */
+export function deskAbove (town: Town, matter: Concern & Desk, day: Day): Desk | undefined {
+  if (!isDeskBarred(town, matter, matter, day)) return undefined
+  const grid = town.places.find(place => place.id === matter.deskId)
+  const unitId = grid ? town.units.find(unit => unit.placeId === grid.parentId && unit.function === 'village')?.id ?? matter.deskId : matter.deskId
+  const taker = takersOf(conflictsOf(town), viewOf(matter), unitId, day)
+  return { queue: 'department', deskId: (taker.to === 'external' ? undefined : taker.unitId) ?? town.units.find(unit => unit.level === 'county')?.id ?? unitId }
+}
+
 /** Where an accusation can go: the town's discipline officers, or outside the town when each of them stands in its circle. */
 export const disciplineTakers = (town: Town, matter: Concern, day: Day) => takersOf(conflictsOf(town), viewOf(matter), matter.deskId, day)
 

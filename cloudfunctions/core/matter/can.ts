@@ -4,13 +4,16 @@ import type { Matter } from './matter'
 
 /** What somebody may want to do with a matter. `own` is reading what one filed oneself. */
 export type Act =
-  | 'own' | 'supplement' | 'urge' | 'withdraw' | 'restore' | 'openReply' | 'rate'
+  | 'own' | 'supplement' | 'urge' | 'withdraw' | 'restore' | 'openReply' | 'rate' | 'askRecusal' | 'invite' | 'letIn'
   | 'see' | 'register' | 'route' | 'receive' | 'accept' | 'transfer' | 'note' | 'reply' | 'sign' | 'serve' | 'close' | 'takeOver' | 'answer'
+  | 'assign' | 'ask' | 'recall' | 'recuse' | 'decideRecusal' | 'refuse' | 'redirect' | 'link' | 'reveal'
 
 /** The parts of a matter that decide whose it is. */
-export type Whose = Pick<Matter, 'filerKey' | 'queue' | 'deskId' | 'handOver' | 'signDeskId' | 'kind' | 'state'>
+export type Whose = Pick<Matter, 'filerKey' | 'queue' | 'deskId' | 'handOver' | 'signDeskId' | 'kind' | 'state' | 'representatives' | 'assistedBy'>
 
-const filers: ReadonlySet<Act> = new Set<Act>(['own', 'supplement', 'urge', 'withdraw', 'restore', 'openReply', 'rate'])
+const filers: ReadonlySet<Act> = new Set<Act>(['own', 'supplement', 'urge', 'withdraw', 'restore', 'openReply', 'rate', 'askRecusal', 'invite', 'letIn'])
+/** What every representative of a joint matter may do beside the filer: all of them see its progress (law.md, hard rule 3). */
+const representatives: ReadonlySet<Act> = new Set<Act>(['own', 'supplement', 'urge', 'withdraw', 'openReply'])
 export const isFilersAct = (act: Act): boolean => filers.has(act)
 const workers: readonly Role[] = ['handler', 'head', 'gridWorker', 'villageCadre', 'mediator', 'committee']
 
@@ -22,8 +25,19 @@ export const sitsAt = (holding: Holding, deskId: string | undefined): boolean =>
  * Only whose the matter is; whether the law bars this person from it is asked of `conflict` beside it.
  */
 export function grantFor (actor: Actor, act: Act, matter: Whose): Holding | 'filer' | undefined {
-  if (filers.has(act)) return matter.filerKey !== undefined && matter.filerKey === actor.id ? 'filer' : undefined
-  return actor.holdings.find(holding => grants[act]?.(holding, matter))
+  if (filers.has(act)) return isFilers(actor, act, matter) ? 'filer' : undefined
+  return assistant(actor, act, matter) ?? actor.holdings.find(holding => grants[act]?.(holding, matter))
+}
+
+function isFilers (actor: Actor, act: Act, { filerKey, representatives: others = [] }: Whose): boolean {
+  if (filerKey !== undefined && filerKey === actor.id) return true
+  return representatives.has(act) && others.some(other => other.isIn && other.key === actor.id)
+}
+
+/** Who took a matter down for somebody sees it until it is handed over. */
+function assistant (actor: Actor, act: Act, { assistedBy, state }: Whose): Holding | undefined {
+  if (act !== 'see' || state !== 'received' || assistedBy === undefined || assistedBy.personId !== actor.personId) return undefined
+  return actor.holdings.find(holding => holding.id === assistedBy.officeId)
 }
 
 type Grant = (holding: Holding, matter: Whose) => boolean
@@ -54,5 +68,14 @@ const grants: Partial<Record<Act, Grant>> = {
   serve: working,
   close: working,
   takeOver: disciplines,
-  answer: disciplines
+  answer: disciplines,
+  assign: either(working, both(is('intake'), atDesk)),
+  ask: either(working, both(is('intake', 'lead'), atDesk), disciplines),
+  recall: working,
+  recuse: either(working, both(is('intake', 'lead'), atDesk), disciplines),
+  decideRecusal: both(is('head'), atDesk),
+  refuse: either(working, both(is('intake'), atDesk)),
+  redirect: either(working, both(is('intake'), atDesk)),
+  link: both(is('intake'), atDesk),
+  reveal: either(both(is('mediator', 'committee', 'handler', 'intake', 'lead', 'gridWorker', 'villageCadre'), atDesk), disciplines)
 }

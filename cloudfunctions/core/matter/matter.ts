@@ -40,6 +40,7 @@ export interface MatterEvent {
 export type EventType =
   | 'filed' | 'proposed' | 'contacted' | 'registered' | 'routed' | 'received' | 'incomplete' | 'accepted' | 'transferred' | 'noted'
   | 'drafted' | 'signed' | 'returned' | 'replied' | 'recalled' | 'served' | 'supplemented' | 'asked' | 'urged' | 'withdrawn' | 'restored'
+  | 'refused' | 'redirected' | 'extended' | 'linked' | 'assigned' | 'recused' | 'recusalAsked' | 'recusalRefused' | 'joined' | 'claimed'
   | 'handedOver' | 'takenOver' | 'answered' | 'concluded' | 'closed' | 'rated' | 'amber' | 'red' | 'lapsed' | 'reminded'
 
 /** A hand-over that the receiver has not signed for: the sender stays responsible (documents.md 6.5). */
@@ -105,9 +106,18 @@ export interface Matter {
   readonly transfers: number
   /** The account of whoever filed it; absent in a confidential filing. */
   readonly filerKey?: string
-  readonly filer: { readonly name: string, readonly phone: string, readonly messagesTo: 'me' | 'them' | 'both' }
+  readonly filer: { readonly name: string, readonly phone: string, readonly messagesTo: 'me' | 'them' | 'both' | 'nobody' }
+  /** Filed together: who else speaks for it, at most four beside the filer (信访工作条例 20), and for about how many households. */
+  readonly representatives?: readonly Representative[]
+  readonly households?: number
+  /** The filer of a joint matter wants to withdraw it and waits for the others. */
+  readonly withdraws?: boolean
+  /** The official who took it down for somebody without a smartphone; it is the person's all the same. */
+  readonly assistedBy?: { readonly personId: string, readonly officeId: string }
   readonly place?: MatterPlace
   readonly places: readonly string[]
+  /** What it is found by: its number, places, class and the word pairs of what happened; nothing of a person. */
+  readonly marks: readonly string[]
   readonly text: string
   readonly recordings: readonly string[]
   readonly photos: readonly string[]
@@ -131,9 +141,11 @@ export interface Matter {
   readonly proposal?: Proposal
   readonly decision?: Decision
   /** A paper that waits for a head's signature, and whose desk it waits on. */
-  readonly awaiting?: { readonly paperId: string, readonly code: string }
+  readonly awaiting?: { readonly paperId: string, readonly code: string, readonly row: RowId, readonly extension?: { readonly days: number, readonly reason: string } }
   readonly signDeskId?: string
   readonly replyPaperId?: string
+  /** What the filer asked of the head: another handler. The handler is not told who asked. */
+  readonly recusalAsked?: { readonly ground: string, readonly words?: string, readonly at: number }
   readonly closing?: { readonly result: 'done' | 'partly' | 'notDone', readonly text: string, readonly proof: readonly string[], readonly visitOn: string, readonly promiseOn?: string }
   readonly rating?: { readonly solved: string, readonly registration?: string, readonly handling?: string, readonly words?: string, readonly at: number }
   readonly clocks: readonly Clock[]
@@ -147,6 +159,9 @@ export interface Matter {
   readonly deskKey: string
 }
 
+/** Somebody who speaks for a joint matter: let in by the filer, or waiting for that. */
+export interface Representative { readonly id: string, readonly key: string, readonly name: string, readonly at: number, readonly isIn: boolean, readonly withdraws?: boolean }
+
 export type Topic = 'service' | 'dispute' | 'hazard' | 'advice' | 'officials'
 export type Service = 'here' | 'door' | 'post' | 'counter'
 export const SHAPE = 1
@@ -155,7 +170,7 @@ export const SHAPE = 1
 export interface Change {
   readonly set?: Partial<Omit<Matter, 'id' | 'version' | 'shape' | 'history' | 'outbox' | 'done' | 'clocks' | 'nextClockAt' | 'nextSendAt' | 'deskKey'>>
   /** Fields to take away. */
-  readonly clear?: ReadonlyArray<'handOver' | 'awaiting' | 'signDeskId' | 'closing' | 'handlerId' | 'asked' | 'number' | 'category' | 'place' | 'proposal' | 'decision'>
+  readonly clear?: ReadonlyArray<'handOver' | 'awaiting' | 'signDeskId' | 'closing' | 'handlerId' | 'asked' | 'number' | 'category' | 'place' | 'proposal' | 'decision' | 'replyPaperId' | 'recusalAsked'>
   readonly events: readonly MatterEvent[]
   readonly clocks?: readonly Clock[]
   readonly tell?: readonly Omit<Outgoing, 'id' | 'at'>[]

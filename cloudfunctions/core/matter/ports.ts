@@ -8,7 +8,7 @@ export interface Desk { readonly queue: Queue, readonly deskId: string }
 /** What a list needs of a matter; nobody reads a history to draw a row. */
 export const rowFields = [
   'id', 'shortNo', 'form', 'kind', 'topic', 'subject', 'place', 'category', 'state', 'since', 'queue', 'deskId', 'handOver', 'deskKey', 'urgent', 'filerKey',
-  'concerned', 'interested', 'held', 'avoid', 'handlerId', 'signDeskId', 'clocks', 'filerWaits', 'awaiting', 'asked', 'createdAt', 'closing', 'rating'
+  'concerned', 'interested', 'held', 'avoid', 'handlerId', 'signDeskId', 'clocks', 'filerWaits', 'awaiting', 'asked', 'createdAt', 'closing', 'rating', 'representatives', 'assistedBy', 'marks'
 ] as const
 export type MatterRow = Pick<Matter, typeof rowFields[number]>
 
@@ -29,6 +29,10 @@ export interface MatterStore {
   some (ids: readonly string[]): Promise<MatterRow[]>
   /** Whole matters by id, those that are there, in no order. One database call. */
   whole (ids: readonly string[]): Promise<Matter[]>
+  /** The matter of a short number. One database call. */
+  ofShortNo (shortNo: string): Promise<Matter | undefined>
+  /** What carries a mark of its number, place, class or words and lies on some desks (on any without), in the order of desks. One database call. */
+  marked (mark: string, desks: readonly Desk[] | undefined, after: string, limit: number): Promise<MatterRow[]>
   /** What has a clock to look at. One database call. */
   clocksDue (now: number, limit: number): Promise<Matter[]>
   /** What has a message to send. One database call. */

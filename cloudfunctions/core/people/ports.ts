@@ -26,6 +26,8 @@ export interface IdentityStore {
   put (id: string, identity: Identity): Promise<void>
   /** One database call. */
   find (id: string): Promise<Identity | undefined>
+  /** The ids of what was kept with a phone number: for present and for taking over alone. One database call. */
+  ofPhone (phone: string): Promise<string[]>
   /** From now on only the person themself reads these. One database call. */
   lock (ids: readonly string[]): Promise<void>
 }

@@ -80,7 +80,7 @@ export interface TownSettings {
   readonly delegatedPapers: readonly string[]
   /** After so many transfers a leader names the unit. */
   readonly transfersBeforeLeader: number
-  readonly caps: { readonly filingsADay: number, readonly secretsADay: number, readonly uploadsADay: number, readonly codeTries: number, readonly codeLockMinutes: number, readonly smsADay: number, readonly smsADayInTown: number }
+  readonly caps: { readonly filingsADay: number, readonly reportsADay: number, readonly secretsADay: number, readonly uploadsADay: number, readonly codesADay: number, readonly codeTries: number, readonly codeLockMinutes: number, readonly smsADay: number, readonly smsADayInTown: number }
   readonly quietHours: { readonly from: string, readonly to: string }
   readonly duty: { readonly from: string, readonly changesAt: string, readonly offices: readonly string[], readonly phone: string }
   readonly calendar: HolidayTable

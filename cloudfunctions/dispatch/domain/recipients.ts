@@ -6,7 +6,7 @@ import type { Office, Town } from '../../core/people/town'
 
 /** Who a message goes to: the filer's account, the one they filed for (by SMS alone, so under the matter's own key: it stands in nobody's inbox), or a person of the town. */
 export type Recipient =
-  | { readonly who: 'filer' | 'forWhom', readonly key: string }
+  | { readonly who: 'filer' | 'forWhom' | 'representative', readonly key: string }
   | { readonly who: 'official', readonly key: string }
 
 /**
@@ -21,9 +21,11 @@ export function recipientsOf (matter: Matter, message: Pick<Outgoing, 'to'>, tow
   return people.filter(personId => !isBarred(town, { personId }, matter, day)).map(personId => ({ who: 'official', key: personId }))
 }
 
-function filersOf ({ id, filerKey: key, filer: { messagesTo } }: Matter): Recipient[] {
-  if (key === undefined) return []
-  return [...(messagesTo === 'them' ? [] : [{ who: 'filer', key } as const]), ...(messagesTo === 'me' ? [] : [{ who: 'forWhom', key: id } as const])]
+function filersOf ({ id, filerKey, filer: { messagesTo }, representatives = [] }: Matter): Recipient[] {
+  if (filerKey === undefined) return []
+  const filer = messagesTo === 'me' || messagesTo === 'both' ? [{ who: 'filer', key: filerKey } as const] : []
+  const forWhom = messagesTo === 'them' || messagesTo === 'both' ? [{ who: 'forWhom', key: id } as const] : []
+  return [...filer, ...forWhom, ...representatives.filter(({ isIn }) => isIn).map(({ key }) => ({ who: 'representative', key }) as const)]
 }
 
 type Find = (matter: Matter, held: readonly Office[], town: Town) => readonly Office[]

@@ -82,7 +82,7 @@ async function bySubscription (deps: DeliveryDeps, { matter, recipient, account,
 
 async function bySms (deps: DeliveryDeps, { matter, recipient, account, town, now }: Reached, text: MessageText): Promise<Outcome | undefined> {
   const body = text.sms === undefined ? undefined : town.settings.messages.sms[text.sms]
-  const wanted = recipient.who === 'filer' && account ? deps.profiles.reminders(account) : { sms: true }
+  const wanted = (recipient.who === 'filer' || recipient.who === 'representative') && account ? deps.profiles.reminders(account) : { sms: true }
   const phone = body && wanted.sms ? wanted.phone ?? await phoneOf(deps, matter, recipient, town) : undefined
   if (!body || !phone) return undefined
   const day = dayOf(now)
@@ -94,11 +94,12 @@ async function bySms (deps: DeliveryDeps, { matter, recipient, account, town, no
 
 async function accountOf (deps: DeliveryDeps, { who, key }: Recipient): Promise<Account | undefined> {
   if (who === 'forWhom') return undefined
-  return who === 'filer' ? deps.accounts.find(key) : deps.accounts.ofTownPerson(key)
+  return who === 'official' ? deps.accounts.ofTownPerson(key) : deps.accounts.find(key)
 }
 
 async function phoneOf (deps: DeliveryDeps, matter: Matter, { who, key }: Recipient, town: Town): Promise<string | undefined> {
   if (who === 'official') return town.people.find(person => person.id === key)?.phone
+  if (who === 'representative') return (await deps.identities.find(`${matter.id}-${key}`))?.phone
   const identity = await deps.identities.find(matter.id)
   return who === 'filer' ? identity?.phone : identity?.forWhom?.phone
 }

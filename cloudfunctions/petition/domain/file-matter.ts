@@ -5,7 +5,8 @@ import { isDeskBarred, type Concern } from '../../core/matter/barred'
 import { deskKeyOf } from '../../core/matter/desk'
 import { nextLook } from '../../core/matter/amend'
 import { lawOf } from '../../core/matter/law'
-import { SHAPE, type Done, type Matter } from '../../core/matter/matter'
+import { marksOf } from '../../core/matter/marks'
+import { SHAPE, type By, type Done, type Matter } from '../../core/matter/matter'
 import { asFiler, step } from '../../core/matter/step'
 import type { Proposal } from '../../core/matter/routing/proposal'
 import type { Desk } from '../../core/matter/ports'
@@ -27,13 +28,15 @@ export interface Circumstances {
   readonly town: Town
   readonly proposal: Proposal
   readonly done: Done
+  /** Taken down by a worker: who, and whether the person wants SMS. */
+  readonly assisted?: { readonly by: Extract<By, { who: 'official' }>, readonly sms: boolean, readonly inside: string }
 }
 
 /**
  * A new matter out of what a person filed (P01, R01). A report of a danger or a dispute is first choice and place enough to reach a desk;
  * everything else, and whatever may accuse an official, waits at the petition office with the proposal and its reasons.
  */
-export function fileMatter (filing: Filing, { id, shortNo, filerKey, personId, at, town, proposal, done }: Circumstances): Matter {
+export function fileMatter (filing: Filing, { id, shortNo, filerKey, personId, at, town, proposal, done, assisted }: Circumstances): Matter {
   const place = filing.place ?? { villageId: filing.person.villageId, groupId: filing.person.groupId }
   const concern = { held: proposal.accusesOfficial, concerned: concernedIn(filing, proposal), interested: interestedIn(filing, personId), avoid: filing.avoid }
   const report = reportFor(filing, place, concern, town, dayOf(at))
@@ -42,15 +45,19 @@ export function fileMatter (filing: Filing, { id, shortNo, filerKey, personId, a
   const risk = filing.urgent || proposal.urgent ? 'high' : 'medium'
   const { set, clocks, tell } = step(undefined, row, { at, by: asFiler, law: lawOf(town), facts: { risk } }, { form, kind })
   const messages = tell.map((message, n) => ({ ...message, id: `1-${message.code}-${n}`, at }))
+  const subject = subjectOf(filing)
   const matter = {
     id, shape: SHAPE, version: 1, shortNo, form, kind, topic: filing.topic, category: proposal.category,
-    subject: subjectOf(filing), ...set, ...desk, transfers: 0,
-    filerKey, filer: filerOf(filing), place, places: placesAround(town, place),
+    subject, ...set, ...desk, transfers: 0,
+    filerKey, filer: filerOf(filing, assisted?.sms), place, places: placesAround(town, place),
+    marks: marksOf({ category: proposal.category, subject, text: filing.text, place }, town),
+    ...(filing.forWhom.who === 'together' ? { representatives: [], households: filing.forWhom.households } : {}),
+    ...(assisted ? { assistedBy: { personId: assisted.by.personId, officeId: assisted.by.officeId } } : {}),
     text: filing.text, recordings: filing.recordings, photos: filing.photos, supplements: [], filerWaits: false,
     requests: [], respondents: [], ...concern, urgent: filing.urgent || proposal.urgent, wantsMediation: filing.wantsMediation,
     service: filing.service, proposal, clocks,
     history: [
-      { type: 'filed', at, by: { who: 'filer' }, row, text: '收到了' },
+      { type: 'filed', at, by: assisted?.by ?? { who: 'filer' }, row, text: assisted ? '替您登记了，念给您听过' : '收到了', ...(assisted ? { inside: assisted.inside } : {}) },
       { type: 'proposed', at, by: { who: 'system' }, inside: proposal.reasons.map(reason => reason.text).join('；') }
     ],
     outbox: Object.fromEntries(messages.map(message => [message.id, message])),
@@ -70,8 +77,8 @@ function reportFor ({ topic, wantsMediation }: Filing, place: Where, concern: Om
   return desk && !isDeskBarred(town, desk, { ...concern, deskId: desk.deskId }, day) ? { kind: topic, desk } : undefined
 }
 
-function filerOf ({ person, forWhom }: Filing): Matter['filer'] {
-  const messagesTo = forWhom.who === 'family' ? forWhom.messagesTo : 'me'
+function filerOf ({ person, forWhom }: Filing, sms = true): Matter['filer'] {
+  const messagesTo = !sms ? 'nobody' : forWhom.who === 'family' ? forWhom.messagesTo : 'me'
   return { name: maskedName(person.name), phone: maskedPhone(person.phone), messagesTo }
 }
 

@@ -7,6 +7,7 @@ import { canStep } from '../../core/matter/step'
 import { chipFor, clocksOf, nextClock, placeOfMatter, timelineOf, waitsForFiler } from '../../core/matter/view'
 import { deskView } from '../../core/people/desks'
 import type { Town } from '../../core/people/town'
+import { speaking } from './representatives'
 import { urgableDuty } from './urge'
 
 type OwnMatter = Reply<typeof petition.get>
@@ -17,7 +18,7 @@ export const UNDO_WITHDRAWAL = DAY
 const RATING_OPEN = 30 * DAY
 
 /** A matter as the person who filed it sees it: where it stands, who has it, by when and why, and what can be done now. */
-export function ownMatter (matter: Matter, town: Town, now: number): OwnMatter {
+export function ownMatter (matter: Matter, own: string, town: Town, now: number): OwnMatter {
   return {
     matterId: matter.id, shortNo: matter.shortNo, number: matter.number, subject: matter.subject, place: placeOfMatter(matter, town),
     state: matter.state, chip: chipFor(matter), result: matter.closing?.result,
@@ -31,7 +32,9 @@ export function ownMatter (matter: Matter, town: Town, now: number): OwnMatter {
     reply: replyOf(matter),
     rating: matter.rating,
     urgedAt: matter.clocks.find(clock => clock.endedAt === undefined && clock.urgedAt !== undefined)?.urgedAt,
-    may: ownActs(matter, now)
+    joint: jointOf(matter, own),
+    assisted: matter.assistedBy !== undefined,
+    may: ownActs(matter, own, now)
   }
 }
 
@@ -45,16 +48,30 @@ function replyOf (matter: Matter): OwnMatter['reply'] {
   return { paperId: matter.replyPaperId, opened: matter.state !== 'replied', onOpening: isServedByOpening(matter) }
 }
 
-export function ownActs (matter: Matter, now: number): OwnAct[] {
+function jointOf ({ filerKey, households, representatives, withdraws }: Matter, own: string): OwnMatter['joint'] {
+  if (!representatives) return undefined
+  const isFirst = filerKey === own
+  return {
+    isFirst, households, speaking: speaking({ representatives }), withdrawing: representatives.filter(({ withdraws }) => withdraws).length + Number(withdraws === true),
+    representatives: isFirst ? representatives.map(({ id, name, isIn }) => ({ id, name, isIn })) : []
+  }
+}
+
+const filersAlone: ReadonlySet<OwnAct> = new Set<OwnAct>(['rate', 'restore', 'askRecusal', 'invite'])
+
+/** What whoever asks can do now: the filer, or a representative, who speaks for the others and does not decide for them alone. */
+export function ownActs (matter: Matter, own: string, now: number): OwnAct[] {
   const acts: Array<[OwnAct, boolean]> = [
     ['open', matter.replyPaperId !== undefined],
     ['rate', canRate(matter, now)],
     ['urge', urgableDuty(matter) !== undefined],
     ['supplement', canStep(matter, 'P48')],
     ['withdraw', canStep(matter, 'P29')],
+    ['askRecusal', matter.recusalAsked === undefined && matter.handlerId !== undefined && canStep(matter, 'P17.asked')],
+    ['invite', matter.representatives !== undefined && isOpen(matter)],
     ['restore', matter.state === 'withdrawn' && now < withdrawnAt(matter) + UNDO_WITHDRAWAL]
   ]
-  return acts.filter(([, open]) => open).map(([act]) => act)
+  return acts.filter(([act, open]) => open && (matter.filerKey === own || !filersAlone.has(act))).map(([act]) => act)
 }
 
 export const withdrawnAt = (matter: Matter): number => matter.history.findLast(event => event.type === 'withdrawn')?.at ?? 0

@@ -17,14 +17,17 @@ const filters: Record<'all' | 'mine' | 'open' | 'closed', (row: MatterRow) => bo
   closed: row => !isOpen(row)
 }
 
-/** 我的事项, newest first, twenty a page; a page may be short, its cursor tells whether there is more. */
+/** 我的事项, newest first, twenty a page, and on the first page those of others that one speaks for; a page may be short, its cursor tells whether there is more. */
 export const listOwnMatters = (deps: { matters: MatterStore, town: TownStore }): Handler<typeof petition.listMine> => async (call, request) => {
   const [before] = fromCursor(request.cursor, ['string']) ?? [NEWEST]
-  const rows = await deps.matters.ofFiler(call.actor.id, String(before), PAGE)
+  const own = await deps.matters.ofFiler(call.actor.id, String(before), PAGE)
+  const joined = request.cursor === undefined && call.account?.joined ? await deps.matters.some(call.account.joined) : []
+  const spoken = joined.filter(row => row.filerKey !== call.actor.id && row.representatives?.some(({ key, isIn }) => isIn && key === call.actor.id))
+  const rows = [...own, ...spoken].sort((a, b) => b.createdAt - a.createdAt)
   const town = await deps.town.read(call.account?.townVersion)
-  const last = rows.at(-1)
+  const last = own.at(-1)
   return {
     rows: rows.filter(filters[request.filter]).map(row => ownRow(row, town, call.now)),
-    cursor: last && rows.length === PAGE ? cursorOf(timeKey(last.createdAt, last.id)) : undefined
+    cursor: last && own.length === PAGE ? cursorOf(timeKey(last.createdAt, last.id)) : undefined
   }
 }

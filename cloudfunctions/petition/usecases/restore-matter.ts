@@ -12,7 +12,7 @@ export const restoreMatter = (deps: OwnDeps): Handler<typeof petition.restore> =
     const { set, clocks } = step(matter, 'P50', { at: call.now, by: asFiler, law })
     return {
       change: {
-        set, clocks,
+        set: { ...set, ...(matter.representatives ? { withdraws: false, representatives: matter.representatives.map(other => ({ ...other, withdraws: false })) } : {}) }, clocks,
         events: [{ type: 'restored', at: call.now, by: { who: 'filer' }, row: 'P50', text: '您取消了撤回，接着办' }],
         tell: [{ code: 'U1', to: 'desk' }]
       },

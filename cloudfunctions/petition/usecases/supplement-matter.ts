@@ -11,7 +11,7 @@ import type { OwnDeps } from './own-deps'
 export const supplementMatter = (deps: OwnDeps & { secrets: Secrets }): Handler<typeof petition.supplement> => async (call, request) => {
   refuseForeignMedia(deps.secrets.hmac, call.actor.id, { photos: request.photos, recordings: request.recordings })
   return command(deps, call, 'supplement', request, matter => {
-    if (!ownActs(matter, call.now).includes('supplement')) throw new AppError('WRONG_STATE')
+    if (!ownActs(matter, call.actor.id, call.now).includes('supplement')) throw new AppError('WRONG_STATE')
     const { text, photos, recordings } = request
     return {
       change: {

@@ -11,8 +11,10 @@ import type { Look, Paper } from '../../../cloudfunctions/core/matter/ports'
 import { propose } from '../../../cloudfunctions/core/matter/routing/propose'
 import { holdingsOf, rolesOf } from '../../../cloudfunctions/core/people/offices'
 import { profileBox } from '../../../cloudfunctions/core/people/profile'
+import type { Directory } from '../../../cloudfunctions/core/people/directory'
 import type { Town } from '../../../cloudfunctions/core/people/town'
 import { sendDue } from '../../../cloudfunctions/dispatch/usecases/send-due'
+import { routes as officeRoutes } from '../../../cloudfunctions/office/routes'
 import { routes as petitionRoutes } from '../../../cloudfunctions/petition/routes'
 import type { Actions, ReplyOf, SentOf } from '../../../contract/actions'
 import type { Result } from '../../../contract/errors'
@@ -21,13 +23,13 @@ import { loadTown } from '../../../tools/town/town-folder'
 import { memoryAccess } from './memory-access'
 import { memoryMatters } from './memory-matters'
 import { memoryNotices } from './memory-notices'
-import { memoryAccounts, memoryCaps, memoryConsents, memoryIdentities, memoryMessages } from './memory-people'
+import { memoryAccounts, memoryCaps, memoryCodes, memoryConsents, memoryIdentities, memoryMessages } from './memory-people'
 
 const bytes = (n: number) => Buffer.alloc(32, n)
 const secrets: Secrets = { wrapping: { id: 'k1', bytes: bytes(1) }, pepper: { id: 'k1', bytes: bytes(2) }, hmac: { id: 'k1', bytes: bytes(3) } }
 
-export const sampleTown: Town = loadTown('town')
-type Served = 'petition' | 'casework' | 'account'
+export const sampleTown: Town & Directory = loadTown('town')
+type Served = 'petition' | 'casework' | 'account' | 'office'
 
 /**
  * The whole product in memory: the real routes, use cases and rules over stores of a few lines. `as` calls an action through the door, validation
@@ -42,10 +44,13 @@ export function world (start = Date.parse('2026-03-02T10:05:00+08:00'), town: To
   const accounts = memoryAccounts()
   const townStore = { read: async () => state.town }
   const state = { town }
+  const { channels, paths, questions, templates, sheets } = sampleTown
+  const directory: Directory = { channels, paths, questions, templates, sheets }
   const seen: Look[] = []
   const sent: Array<{ to: string, text: string }> = []
   const deps = {
     matters, sealed, accounts, town: townStore, secrets, propose,
+    directory: { read: async () => directory }, codes: memoryCodes(), sender: { sms: async (to: string, text: string) => { sent.push({ to, text }); return 'sent' as const } },
     identities: memoryIdentities(), notices: memoryNotices(), caps: memoryCaps(), consents: memoryConsents(), messages: memoryMessages(), profiles: profileBox(secrets),
     papers: {
       add: async (paper: Paper) => { if (!papers.has(paper.id)) papers.set(paper.id, paper) },
@@ -73,7 +78,7 @@ export function world (start = Date.parse('2026-03-02T10:05:00+08:00'), town: To
     const holdings = holdingsOf(state.town, personId, dayOf(clock.now))
     return { actor: { id, personId, roles: rolesOf(holdings), holdings }, now: clock.now, account: await accounts.find(id), openid }
   }
-  const routes = { petition: petitionRoutes(deps), casework: caseworkRoutes(deps), account: accountRoutes(deps) }
+  const routes = { petition: petitionRoutes(deps), casework: caseworkRoutes(deps), account: accountRoutes(deps), office: officeRoutes(deps) }
 
   /** What the client gets back, refusals included. */
   function raw (person: string, name: Served, action: string, data: unknown): Promise<Result> {

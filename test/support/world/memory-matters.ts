@@ -57,6 +57,9 @@ export function memoryMatters (now: () => number, papers: Map<string, Paper>): M
     },
     onDesks: async (desks, after, limit) =>
       list(matter => matter.deskKey > after && desks.some(desk => desk.queue === matter.queue && desk.deskId === matter.deskId), matter => matter.deskKey, limit),
+    marked: async (mark, desks, after, limit) => list(matter => matter.marks.includes(mark) && matter.deskKey > after
+      && (desks === undefined || (desks.some(desk => desk.queue === matter.queue) && desks.some(desk => desk.deskId === matter.deskId))), matter => matter.deskKey, limit),
+    ofShortNo: async shortNo => structuredClone([...all.values()].find(matter => matter.shortNo === shortNo)),
     toSign: async (unitIds, after, limit) => list(matter => unitIds.includes(matter.signDeskId ?? '') && matter.deskKey > after, matter => matter.deskKey, limit),
     ofFiler: async (filerKey, before, limit) => newest(matter => matter.filerKey === filerKey, before, limit),
     some: async ids => ids.flatMap(id => structuredClone(all.get(id)) ?? []),

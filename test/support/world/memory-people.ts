@@ -1,6 +1,7 @@
 import type { Account } from '../../../cloudfunctions/core/kernel/account'
 import { AppError } from '../../../cloudfunctions/core/kernel/app-error'
 import type { Caps } from '../../../cloudfunctions/core/kernel/caps'
+import type { CodeBook } from '../../../cloudfunctions/core/kernel/codes'
 import { timeKey } from '../../../cloudfunctions/core/kernel/time-key'
 import type { Message } from '../../../cloudfunctions/core/messages/message'
 import type { MessageStore } from '../../../cloudfunctions/core/messages/ports'
@@ -37,6 +38,7 @@ export function memoryIdentities (): IdentityStore & { readonly all: Map<string,
     },
     async put (id, identity) { all.set(id, identity) },
     find: async id => all.get(id),
+    ofPhone: async phone => [...all].filter(([, identity]) => identity.phone === phone).map(([id]) => id),
     async lock (ids) { for (const id of ids) { const kept = all.get(id); if (kept) all.set(id, { ...kept, locked: true }) } }
   }
 }
@@ -51,6 +53,19 @@ export function memoryCaps (): Caps {
       return true
     },
     taken: async id => all.get(id) ?? 0
+  }
+}
+
+export function memoryCodes (): CodeBook {
+  const all = new Map<string, { value: string, until: number }>()
+  return {
+    async keep (id, value, until) {
+      const there = all.get(id)
+      if (!there) all.set(id, { value, until })
+      return !there || there.value === value
+    },
+    find: async (id, now) => { const found = all.get(id); return found && found.until > now ? found : undefined },
+    use: async id => all.delete(id)
   }
 }
 
