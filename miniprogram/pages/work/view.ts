@@ -1,4 +1,4 @@
-import { isForToday, shownDeskRow } from '../../components/desk-rows/view'
+import { isForToday, isSoon, shownDeskRow } from '../../components/desk-rows/view'
 import { showDue } from '../../platform/dates'
 import { showCount } from '../../platform/numbers'
 import { exists } from '../../platform/pages'
@@ -22,7 +22,7 @@ const SHOWN = 20
 /** 今天先办什么: at most twenty, in the desk's own order; what is due within three days apart; the rest behind 全部待办. */
 export function workView ({ rows, cursor, roles }: Work, now: number) {
   const today = rows.filter(isForToday)
-  const soon = rows.filter(row => !isForToday(row) && row.due?.mark === 'soon')
+  const soon = rows.filter(row => isSoon(row, now))
   const shown = today.slice(0, SHOWN)
   return {
     ...headline(today, rows, now),

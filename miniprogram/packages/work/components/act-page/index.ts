@@ -18,7 +18,9 @@ Component({
     errors: { type: Array, value: [] as object[] }, failure: { type: Object, value: null as unknown as object },
     main: String, busy: Boolean, busyText: { type: String, value: '正在提交…' }, acts: { type: Array, value: [] as object[] },
     /** No phone line and no title: discipline's pages. */
-    quiet: Boolean
+    quiet: Boolean,
+    /** Above the bar: what is still missing, and the words that lead there (`bind:line`). */
+    line: String, lineAct: String
   },
   data: { whyStale: stale },
   methods: {
@@ -28,6 +30,7 @@ Component({
     onSendAgain () { this.triggerEvent('main') },
     onField ({ detail }: WechatMiniprogram.CustomEvent<object>) { this.triggerEvent('field', detail) },
     onMain () { this.triggerEvent('main') },
+    onLine () { this.triggerEvent('line') },
     onAct ({ detail }: WechatMiniprogram.CustomEvent<object>) { this.triggerEvent('act', detail) }
   }
 })

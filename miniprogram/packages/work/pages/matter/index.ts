@@ -1,9 +1,10 @@
 import { open } from '../../../../platform/pages'
 import { screen } from '../../../../platform/screen'
-import { officialMatter } from '../../../../services/casework'
+import { officialMatter, recallAnswer } from '../../../../services/casework'
 import { fileUrls } from '../../../../services/media'
 import { routes, type RouteName } from '../../routes'
 import { tellOnce } from '../../told'
+import { forgetWritten, writtenKey } from '../../written'
 import { matterView } from './view'
 
 type Chosen = WechatMiniprogram.CustomEvent<{ id: RouteName }>
@@ -37,5 +38,14 @@ screen({
   },
   onMoreClosed () { this.setData({ moreOpen: false }) },
   onChosen ({ detail: { id } }: Chosen) { open(routes[id], { id: this.query.id ?? '' }) },
+  /** Within 60 seconds; when they are over the server says so. */
+  async onRecall () {
+    const matterId = this.query.id ?? ''
+    const done = await this.send(async () => recallAnswer({ key: await writtenKey('recall', matterId), matterId }))
+    if (!done) return
+    forgetWritten('recall', matterId)
+    this.setData({ told: '收回了，答复没有发出去' })
+    await this.reload()
+  },
   onReveal () { open(routes.reveal, { id: this.query.id ?? '' }) }
 })

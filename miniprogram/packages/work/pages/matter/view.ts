@@ -49,6 +49,7 @@ export function matterView (matter: OfficialMatter, now: number) {
     ...wayHere(matter, now),
     entries: matter.timeline.filter(({ text }) => text !== '').map(({ at, text, unit, post, until }) => ({ at, text, unit, post, until })),
     inside: matter.timeline.flatMap(({ at, unit, post, inside }) => inside ? [{ day: showDay(dayOf(at), now), by: [unit, post].filter(Boolean).join(' · '), text: inside }] : []),
+    recallUntil: matter.recallUntil !== undefined && matter.may.includes('recall') ? matter.recallUntil : 0,
     main: main && { id: main.id, text: main.text }, bar: barOf(possible.some(action => action !== main), exists(routes.note) && matter.may.includes('note')), canRecuse: exists(routes.recuse) && matter.may.includes('recuse'),
     more: possible.filter(action => action !== main).map(({ id, text, icon }) => ({ id, text, icon }))
   }
