@@ -40,6 +40,8 @@ test('建议：登记员分流，承办人签收、受理，用模板三下答�
   await intake.field('是什么事').fill('宅基地面积公示')
   await intake.tap('改')
   await intake.tap('部门')
+  await intake.tap(/^其他单位/)
+  await intake.tap('镇自然资源所')
   await intake.field('为什么给这里办').fill('宅基地归自然资源所管')
   await intake.tap('确认分流')
   await intake.text(/^登记了，转给了/).waitFor()

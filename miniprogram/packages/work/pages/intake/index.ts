@@ -14,7 +14,7 @@ const kindRows = [{ id: 'claim', text: '申诉求决' }, { id: 'advice', text: '
 const queueRows = (['department', 'grid', 'mediation', 'discipline'] as const).map(id => ({ id, text: queues[id] }))
 
 screen({
-  data: { kindRows, queueRows, changing: false, picking: false, columns: [] as string[], resolved: false, deskName: '', queueName: '', acts: [{ id: 'later', text: '先放着' }] },
+  data: { kindRows, queueRows, changing: false, resolved: false, deskName: '', queueName: '', choices: [] as ReturnType<typeof desksOf>, acts: [{ id: 'later', text: '先放着' }] },
   source () { return acting('intake', this.query.id ?? '', () => destinationsOf(this.query.id ?? '')) },
   view (reply: Parameters<typeof intakeView>[0], now: number) {
     const view = intakeView(reply, now)
@@ -33,12 +33,7 @@ screen({
   onKind ({ detail: { id } }: Chosen) { this.change(id === 'accusation' ? { kind: id, queue: 'discipline', deskId: '' } : { kind: id as Kind }) },
   onQueue ({ detail: { id } }: Chosen) { this.change({ queue: id as Queue, deskId: desksOf(id, this.data.desks)[0]?.id ?? '', reason: '' }) },
   onField ({ currentTarget, detail: { value } }: WechatMiniprogram.CustomEvent<{ value: string }>) { this.change({ [currentTarget.dataset.field as string]: value }) },
-  onPick () { this.setData({ picking: true, columns: desksOf((this.data.fields as IntakeFields).queue, this.data.desks).map(({ name }) => name) }) },
-  onPicked ({ detail: { index } }: WechatMiniprogram.CustomEvent<{ index: number }>) {
-    this.setData({ picking: false })
-    this.change({ deskId: desksOf((this.data.fields as IntakeFields).queue, this.data.desks)[index]?.id ?? '', reason: '' })
-  },
-  onPickClosed () { this.setData({ picking: false }) },
+  onDesk ({ detail: { id } }: Chosen) { this.change({ deskId: id, reason: '' }) },
   onAct () { wx.navigateBack({ fail: () => {} }) },
 
   async onMain () {
@@ -62,6 +57,6 @@ screen({
 })
 
 const drawn = (view: Pick<ReturnType<typeof intakeView>, 'named' | 'accuses' | 'hasRespondents' | 'desks' | 'proposed'>, fields: IntakeFields) => ({
-  resolved: isResolved(view, fields), queueName: fields.queue ? queues[fields.queue] : '',
+  resolved: isResolved(view, fields), queueName: fields.queue ? queues[fields.queue] : '', choices: desksOf(fields.queue, view.desks),
   deskName: fields.queue === 'discipline' ? '纪检' : desksOf(fields.queue, view.desks).find(({ id }) => id === fields.deskId)?.name ?? (fields.deskId ? view.proposed?.desk ?? '' : '')
 })

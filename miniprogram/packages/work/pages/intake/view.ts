@@ -3,6 +3,7 @@ import { showLately } from '../../../../platform/dates'
 import { inGroups } from '../../../../platform/numbers'
 import type { Destinations, OfficialMatter } from '../../../../services/casework'
 import type { Acting } from '../../acting'
+import type { Desk } from '../../components/desk-choice/view'
 
 export type Kind = 'advice' | 'claim' | 'accusation'
 export interface IntakeFields {
@@ -70,7 +71,7 @@ export function respondentsOf ({ named, candidates }: Pick<ReturnType<typeof int
 }
 
 /** The desks of a queue to choose from, by name. */
-export function desksOf (queue: string, { units = [], grids = [], committees = [] }: Partial<Destinations> = {}): { id: string, name: string }[] {
+export function desksOf (queue: string, { units = [], grids = [], committees = [] }: Partial<Destinations> = {}): Desk[] {
   return queue === 'grid' ? grids : queue === 'mediation' ? committees : queue === 'department' ? units : []
 }
 
