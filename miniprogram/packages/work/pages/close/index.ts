@@ -3,7 +3,7 @@ import { closeMatter } from '../../../../services/casework'
 import { acting, write } from '../../acting'
 import { finish } from '../../told'
 import { writtenKey } from '../../written'
-import { proofOf, sendProof, type Proof } from './proof'
+import { proofOf, sendProof, type Proof } from '../../photos'
 import { closeErrors, closeView, ways, type CloseFields } from './view'
 
 screen({

@@ -1,7 +1,7 @@
 import { results } from '../../../../../contract/states'
 import { addDays, dayOf, showDay } from '../../../../platform/dates'
 import { about, type Acting } from '../../acting'
-import type { Proof } from './proof'
+import type { Proof } from '../../photos'
 
 const FOLLOW_UP = 30
 

@@ -1,7 +1,7 @@
-import { keepFile } from '../../../../platform/files'
-import { newKey } from '../../../../platform/keys'
-import { smallerPhoto } from '../../../../platform/photos'
-import { upload } from '../../../../services/upload'
+import { keepFile } from '../../platform/files'
+import { newKey } from '../../platform/keys'
+import { smallerPhoto } from '../../platform/photos'
+import { upload } from '../../services/upload'
 
 /** A photograph that shows what was done, on the phone until the page is sent. */
 export interface Proof { id: string, src: string, state: 'kept' | 'sending' | 'sent' | 'failed', mediaId?: string }
