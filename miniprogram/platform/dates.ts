@@ -33,6 +33,9 @@ export function showLately (at: number, now: number): string {
   return ago === 0 ? `今天 ${showTime(at)}` : ago === 1 ? `昨天 ${showTime(at)}` : showDate(dayOf(at), now)
 }
 
+/** 今天 9:05 提交, 3 月 2 日提交 */
+export const showLatelyDone = (at: number, now: number, verb: string): string => showLately(at, now).replace(/(\d)$/, '$1 ') + verb
+
 /** 上午 9:00–9:20 */
 export function showSpan (from: number, to: number): string {
   const hour = new Date(from + HOURS).getUTCHours()

@@ -1,9 +1,9 @@
 /** A piece of a sentence; one that is `whole` never breaks at the end of a line. */
 export interface TextPiece { text: string, whole: boolean }
 
-const unbroken = /(?:\d{4} 年 )?\d{1,2} 月 \d{1,2} 日(?:（星期.）)?(?:\d{1,2}:\d{2})?|1\d{2} ?\d{4} ?\d{4}|\d{3,4}-\d{7,8}|（[^（）]{1,12}）/g
+const unbroken = /\d{1,2} 月 \d{1,2} 日(?:（星期.）)?(?:\d{1,2}:\d{2})?|1\d{2} ?\d{4} ?\d{4}|\d{3,4}-\d{7,8}|（[^（）]{1,12}）/g
 
-/** A sentence in pieces: a date with its weekday, a phone number, a place in brackets stay whole. */
+/** A sentence in pieces: a date with its weekday (its year may stand on the line before, both do not fit in large text), a phone number, a place in brackets stay whole. */
 export function textPieces (text: string): TextPiece[] {
   const pieces: TextPiece[] = []
   let from = 0

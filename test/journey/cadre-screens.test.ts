@@ -3,7 +3,7 @@ import { launchBrowser, openPhone, type Phone } from '../support/browser'
 import { beside } from '../support/compare'
 import { faults } from '../support/measure'
 import { openProduct, type Product } from '../support/product'
-import { acts } from './cadre-matters'
+import { acts, newKey } from './cadre-matters'
 
 const sizes = ['normal', 'large'] as const
 const work = (page: string) => `packages/work/pages/${page}/index`
@@ -21,6 +21,7 @@ beforeAll(async () => {
   made.accepted = await toLand('zhang', { topic: 'service', text: '我们柳湾村 2 组的水渠堵了，水过不来。请镇里派人看看。' }, { kind: 'claim', subject: '水渠堵了', requests: ['疏通柳湾村 2 组的水渠'] })
   await take('handler', made.accepted)
   await accept('handler', made.accepted)
+  await product.call('villager-chen', 'petition', 'submitSecret', { key: newKey(), about: '某村的一名村干部，管工程的那位', text: '去年修村道，报账的石料比实际拉来的多。', when: '2025 年 9 月到 11 月', where: '村口到水塘那一段' })
   made.replied = await toLand('zhang', { topic: 'service', text: '水塘边没护栏，孩子容易掉下去。' }, { kind: 'claim', subject: '水塘边没护栏', requests: ['给水塘装护栏'] })
   made.waiting = await toLand('yang', { topic: 'service', text: '界桩被人挪了位，两家为这个吵了几次。' }, { kind: 'claim', subject: '界桩挪了位', requests: ['把界桩放回原位'] })
   for (const matterId of [made.replied, made.waiting]) {
@@ -43,6 +44,18 @@ const screens: Screen[] = [
   { name: 'matter', as: 'handler', route: `${work('matter')}?id=:accepted`, ready: '经过', look: 'cadre/matter', before: phone => phone.tap('为什么是这一天') },
   { name: 'receive', as: 'handler', route: `${work('receive')}?id=:sent`, ready: '交来了什么' },
   { name: 'accept', as: 'handler', route: `${work('accept')}?id=:taken`, ready: '提交人会看到', look: 'cadre/accept' },
+  { name: 'intake', as: 'intake', route: `${work('intake')}?id=:fresh`, ready: '建议', look: 'cadre/intake', differences: ['「是什么事」「请求」在这一页里写，登记和分流是一步', '可能是同一件：服务端还没有给'] },
+  { name: 'intake-changed', as: 'intake', route: `${work('intake')}?id=:fresh`, ready: '建议', before: phone => phone.tap('改') },
+  { name: 'reply-templates', as: 'handler', route: `${work('reply')}?id=:accepted`, ready: '用哪个模板？' },
+  { name: 'reply', as: 'handler', route: `${work('reply')}?id=:accepted`, ready: '用哪个模板？', look: 'cadre/reply', before: async phone => { await phone.tap('其他模板'); await phone.tap('疏通水渠'); await phone.text('写给提交人的答复').waitFor() } },
+  { name: 'reply-preview', as: 'handler', route: `${work('reply')}?id=:accepted`, ready: '写给提交人的答复', before: phone => phone.tap('预览') },
+  { name: 'transfer', as: 'handler', route: `${work('transfer')}?id=:taken`, ready: '转给哪个单位办', look: 'cadre/transfer' },
+  { name: 'recuse', as: 'handler', route: `${work('recuse')}?id=:taken`, ready: '为什么回避' },
+  { name: 'ask', as: 'handler', route: `${work('ask')}?id=:taken`, ready: '还缺什么？' },
+  { name: 'reveal', as: 'handler', route: `${work('reveal')}?id=:taken`, ready: '为什么要看' },
+  { name: 'search', as: 'handler', route: work('search'), ready: '找一件事', before: async phone => { await phone.field('编号或事由').fill('水渠'); await phone.role('button', '找').click(); await phone.text('水渠堵了').waitFor() } },
+  { name: 'secret-desk', as: 'discipline', route: work('secret-desk'), ready: /只有纪检的/, before: async phone => { await phone.role('button', /时$/).click(); await phone.text('反映谁').waitFor() }, look: 'cadre/secret-desk' },
+  { name: 'assist', as: 'grid-worker', route: work('assist'), ready: '他说，您替他记下来', look: 'cadre/assist', differences: ['多问「什么事」：分流要用'] },
   { name: 'note', as: 'handler', route: `${work('note')}?id=:accepted`, ready: '有什么进展？' },
   { name: 'sign', as: 'head', route: work('sign'), ready: '提交人会看到', look: 'cadre/sign' },
   { name: 'sign-empty', as: 'lead', route: work('sign'), ready: '没有等您签的。' },

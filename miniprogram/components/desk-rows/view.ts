@@ -1,6 +1,6 @@
 import type { ReplyOf } from '../../../contract/actions'
 import { chipNamed, type ShownChip } from '../../platform/chips'
-import { showDate, showDue, dueDay, daysLeft, showLately } from '../../platform/dates'
+import { showDate, showDue, dueDay, daysLeft, showLatelyDone } from '../../platform/dates'
 import { dueMark } from '../../platform/due-mark'
 
 export type DeskRow = ReplyOf<'casework', 'worklist'>['rows'][number]
@@ -42,5 +42,5 @@ function markOf (row: DeskRow, now: number): Mark {
   if (isWaiting(row)) return { icon: 'chat-bubble', text: '群众在等回话', ink: 'amber' }
   if (isUnseen(row)) return { icon: 'mail', text: '新来未看', ink: 'ink' }
   if (due) return { icon: 'calendar', text: `还有 ${daysLeft(due.at, now)} 天（${showDate(dueDay(due.at), now)}）`, ink: 'ink-2', calm: true }
-  return { icon: 'calendar', text: `${showLately(createdAt, now)}提交`, ink: 'ink-2', calm: true }
+  return { icon: 'calendar', text: showLatelyDone(createdAt, now, '提交'), ink: 'ink-2', calm: true }
 }

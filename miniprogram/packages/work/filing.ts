@@ -6,8 +6,17 @@ export type Reach = 'phone' | 'neighbour' | 'again'
 
 /** What somebody without a smartphone said, as the worker took it down. The person is the filer, not the worker. */
 export interface TakenDown {
-  topic: Topic | '', name: string, phone: string, reach: Reach | '', reachWords: string, text: string
-  recordings: { id: string, src: string, seconds: number }[], photos: Proof[], villageId: string, groupId: string, sms: boolean
+  topic: Topic | ''
+  name: string
+  phone: string
+  reach: Reach | ''
+  reachWords: string
+  text: string
+  recordings: { id: string, src: string, seconds: number }[]
+  photos: Proof[]
+  villageId: string
+  groupId: string
+  sms: boolean
 }
 
 export const ACT = 'assist'

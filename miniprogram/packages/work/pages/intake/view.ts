@@ -1,5 +1,5 @@
 import { kinds, queues, type Queue } from '../../../../../contract/states'
-import { showLately } from '../../../../platform/dates'
+import { showLatelyDone } from '../../../../platform/dates'
 import { inGroups } from '../../../../platform/numbers'
 import type { Destinations, OfficialMatter } from '../../../../services/casework'
 import type { Acting } from '../../acting'
@@ -9,7 +9,15 @@ export type Kind = 'advice' | 'claim' | 'accusation'
 export interface IntakeFields {
   /** For each who is named: a person's or unit's id, `none`, or nothing yet. */
   who: Record<string, string>
-  kind: Kind, subject: string, requests: string, queue: Queue | '', deskId: string, reason: string, /** Written where the text names nobody. */ accused: string
+  kind: Kind
+  subject: string
+  /** One a line. */
+  requests: string
+  queue: Queue | ''
+  deskId: string
+  reason: string
+  /** Written where the text names nobody. */
+  accused: string
 }
 export const NOBODY = 'none'
 export const ASK = 'ask'
@@ -26,7 +34,7 @@ export function intakeView ({ matter, fields, more }: Acting<Destinations>, now:
     queue: (proposal?.queue ?? '') as Queue | '', deskId: proposal?.deskId ?? '', reason: reasonsIn(proposal), accused: '', ...fields
   }
   return {
-    about: [matter.place, `${showLately(matter.timeline.at(-1)?.at ?? now, now)}提交`, `编号 ${inGroups(matter.shortNo)}`].filter(Boolean),
+    about: [matter.place, showLatelyDone(matter.timeline.at(-1)?.at ?? now, now, '提交'), `编号 ${inGroups(matter.shortNo)}`].filter(Boolean),
     stale: !matter.may.includes('register') && !matter.may.includes('route'), matterId: matter.matterId, registered: !matter.may.includes('register'),
     text: matter.text, recordings: matter.recordings, candidates: proposal?.named ?? [], named: namedIn(proposal), accuses: proposal?.accusesOfficial ?? false, hold: proposal?.hold ?? '',
     proposed: proposal && {

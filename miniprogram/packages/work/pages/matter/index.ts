@@ -1,10 +1,11 @@
+import { now } from '../../../../platform/clock'
 import { open } from '../../../../platform/pages'
 import { screen } from '../../../../platform/screen'
 import { officialMatter, recallAnswer } from '../../../../services/casework'
 import { fileUrls } from '../../../../services/media'
 import { routes, type RouteName } from '../../routes'
 import { tellOnce } from '../../told'
-import { forgetWritten, writtenKey } from '../../written'
+import { forgetWritten, sweepWritten, writtenKey } from '../../written'
 import { matterView } from './view'
 
 type Chosen = WechatMiniprogram.CustomEvent<{ id: RouteName }>
@@ -14,6 +15,7 @@ screen({
   source () { return officialMatter(this.query.id ?? '') },
   view: matterView,
 
+  onLoad () { sweepWritten(now()) },
   onShow () {
     const told = tellOnce(this.query.id ?? '')
     if (told) this.setData({ told })

@@ -14,7 +14,7 @@ interface Fields { template: string, parts: Part[], results: Record<string, Resu
 const results = [{ id: 'support', text: '支持' }, { id: 'explain', text: '解释' }, { id: 'refuse', text: '不支持' }]
 
 screen({
-  data: { acts: [{ id: 'template', text: '模板' }, { id: 'preview', text: '预览' }], choosing: false, preview: false, focus: -1, results, shown: [] as ReturnType<typeof shownParts>, decided: [] as ReturnType<typeof shownResults>, left: 0, sealed: '', spoken: '' },
+  data: { acts: [{ id: 'template', text: '模板' }, { id: 'preview', text: '预览' }], allTemplates: false, choosing: false, preview: false, focus: -1, results, shown: [] as ReturnType<typeof shownParts>, decided: [] as ReturnType<typeof shownResults>, left: 0, missing: '', sealed: '', spoken: '' },
   source () { return acting('reply', this.query.id ?? '', () => templatesFor(this.query.id ?? '')) },
   view (reply: Parameters<typeof replyView>[0]) {
     const view = replyView(reply)
@@ -31,6 +31,7 @@ screen({
     this.setData({ choosing: false, preview: false })
     this.change({ template: id, parts: parts ?? [] })
   },
+  onAll () { this.setData({ allTemplates: true }) },
   onText ({ currentTarget, detail: { value } }: WechatMiniprogram.CustomEvent<{ value: string }>) {
     const at = currentTarget.dataset.at as number
     this.change({ parts: (this.data.fields as Fields).parts.map((part, n) => n === at ? { ...part, text: value } : part) })
@@ -59,5 +60,5 @@ screen({
 })
 
 const drawn = ({ template, parts, results }: Fields, requests: { id: string, text: string }[]) => ({
-  shown: shownParts(parts, template), decided: shownResults(requests, parts, results), left: blanksLeft(parts), spoken: parts.map(({ title, text }) => `${title}。${text}`).join('\n')
+  shown: shownParts(parts, template), decided: shownResults(requests, parts, results), left: blanksLeft(parts), missing: blanksLeft(parts) > 0 ? `还有 ${blanksLeft(parts)} 处【】没有填` : '', spoken: parts.map(({ title, text }) => `${title}。${text}`).join('\n')
 })

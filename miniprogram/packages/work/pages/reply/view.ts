@@ -11,11 +11,13 @@ export function replyView ({ matter, fields, more: { templates } }: Acting<{ tem
   const template = typeof fields.template === 'string' ? fields.template : ''
   return {
     about: about(matter), stale: !matter.may.includes('reply'), matterId: matter.matterId, decision: isDecision(matter), shape: { form: matter.form, kind: matter.kind, state: matter.state, requests: matter.requests },
-    templates: fitting, choices: [...fitting.map(({ id, title, parts }) => ({ id, text: title, sub: firstWords(parts) })), { id: OWN, text: '不用模板，自己写', sub: '' }],
+    templates: fitting, choices: [...fitting.filter(({ fits }) => fits).map(row), { id: OWN, text: '不用模板，自己写', sub: '' }], others: fitting.filter(({ fits }) => !fits).map(row),
     own: emptyParts(matter), requests: matter.requests.map(({ id, text }) => ({ id, text })),
     unit: matter.desk?.unit ?? '', fields: { template, parts: [] as Part[], results: {} as Record<string, Result | ''>, ...fields }
   }
 }
+
+const row = ({ id, title, parts }: Template) => ({ id, text: title, sub: firstWords(parts) })
 
 const firstWords = (parts: Part[]): string => {
   const text = parts.find(({ title }) => /意见|采纳|处理/.test(title))?.text ?? parts.at(-1)?.text ?? ''

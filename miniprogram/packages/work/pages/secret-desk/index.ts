@@ -11,8 +11,8 @@ const USUAL = 7
 
 /** Nothing of this page stays on the phone: no draft, no copy. A key lives as long as the words that it sends. */
 screen({
-  data: { filters, filter: 'new' as Filter, opened: null as Opened | null, pictures: [] as object[], writing: '' as Writing | '', text: '', key: '', told: '', acts: [] as { id: string, text: string }[], keepActs: [{ id: 'ask', text: '不写了' }], main: '' },
-  source () { return disciplineList({ filter: this.query.filter as Filter ?? 'new' }) },
+  data: { filters, filter: 'open' as Filter, opened: null as Opened | null, pictures: [] as object[], writing: '' as Writing | '', text: '', key: '', told: '', acts: [] as { id: string, text: string }[], keepActs: [{ id: 'ask', text: '不写了' }], main: '' },
+  source () { return disciplineList({ filter: this.query.filter as Filter ?? 'open' }) },
   view: ({ rows, cursor }, at: number) => ({ rows: secretRows(rows, at), more: cursor !== undefined }),
 
   async onTab ({ detail: { name } }: WechatMiniprogram.CustomEvent<{ name: Filter }>) {
