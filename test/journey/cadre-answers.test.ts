@@ -22,6 +22,17 @@ async function phoneOf (as: string, route = 'pages/work/index'): Promise<Phone> 
 }
 const page = (name: string) => `packages/work/pages/${name}/index`
 
+/** Draws on glass. */
+async function sign (phone: Phone) {
+  const pad = phone.current.locator('wx-canvas')
+  await pad.scrollIntoViewIfNeeded()
+  const box = (await pad.boundingBox())!
+  await phone.page.mouse.move(box.x + 60, box.y + 60)
+  await phone.page.mouse.down()
+  await phone.page.mouse.move(box.x + 200, box.y + 120, { steps: 8 })
+  await phone.page.mouse.up()
+}
+
 /** Taps one after the other and counts them. */
 async function taps (phone: Phone, ...words: (string | RegExp)[]): Promise<number> {
   for (const word of words) await phone.tap(word)
@@ -127,4 +138,37 @@ test('两张照片和写的话，承办人在这一件里都看得到', async ()
   await cadre.settled(page('matter'))
   await cadre.text('「机耕路修过来占了我家的田。」').waitFor()
   await cadre.role('button', /^照片 2，共 2/).waitFor()
+}, 300_000)
+
+test('网格员替没有手机的人登记：念给他听，他签了名才交，提交人是他，纸条上有编号', async () => {
+  const worker = await phoneOf('grid-worker')
+  await worker.tap('替群众登记')
+  await worker.settled(page('assist'))
+  await worker.tap('读给群众听')
+  await worker.text('请写是谁说的').waitFor()
+  await worker.tap('请镇里办事')
+  await worker.field('谁口述').fill('陈有福')
+  await worker.tap('我再上门')
+  await worker.field('哪天再去').fill('星期三上午')
+  await worker.field('记下来的话').fill('去年冬天断了低保，没人告诉我为啥。请镇里查一下，能不能接上。')
+  await worker.tap('点这里选')
+  await worker.tap(/^杉坪村/)
+  await worker.tap('2 组')
+  await worker.tap('读给群众听')
+  await worker.settled(page('readback'))
+  await worker.text(/^去年冬天断了低保|请镇里办事：去年/).waitFor()
+  await worker.tap('提交')
+  await worker.text('请他签名，不愿签也照样交').first().waitFor()
+  await worker.tap(/^听懂了，没错/)
+  await sign(worker)
+  await worker.tap('提交')
+  await worker.text('抄在纸条上给陈有福').waitFor()
+  const number = (await worker.text(/^\d{4} \d{4}$/).textContent())!
+
+  const { rows } = await product.call('intake', 'casework', 'search', { number })
+  expect(rows).toHaveLength(1)
+  const matter = await product.call('intake', 'casework', 'get', { matterId: rows[0]!.matterId })
+  expect(matter.filer.name).toMatch(/^陈/)
+  expect(matter.photos).toHaveLength(1)
+  expect(matter.timeline.map(({ inside }) => inside).join()).toContain('签了名')
 }, 300_000)

@@ -56,6 +56,7 @@ const screens: Screen[] = [
   { name: 'search', as: 'handler', route: work('search'), ready: '找一件事', before: async phone => { await phone.field('编号或事由').fill('水渠'); await phone.role('button', '找').click(); await phone.text('水渠堵了').waitFor() } },
   { name: 'secret-desk', as: 'discipline', route: work('secret-desk'), ready: /只有纪检的/, before: async phone => { await phone.role('button', /时$/).click(); await phone.text('反映谁').waitFor() }, look: 'cadre/secret-desk' },
   { name: 'assist', as: 'grid-worker', route: work('assist'), ready: '他说，您替他记下来', look: 'cadre/assist', differences: ['多问「什么事」：分流要用'] },
+  { name: 'readback', as: 'grid-worker', route: work('readback'), ready: '您听我念一遍，不对就说', look: 'cadre/readback', differences: ['多一格「听懂了，没错」要勾；这台机器没有声音，没有「念给他听」'] },
   { name: 'note', as: 'handler', route: `${work('note')}?id=:accepted`, ready: '有什么进展？' },
   { name: 'sign', as: 'head', route: work('sign'), ready: '提交人会看到', look: 'cadre/sign' },
   { name: 'sign-empty', as: 'lead', route: work('sign'), ready: '没有等您签的。' },
