@@ -1,5 +1,6 @@
+import { readdirSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
-import { launchBrowser, openPhone, type Phone } from '../support/browser'
+import { launchBrowser, openPhone, writePictureIndex, type Phone } from '../support/browser'
 import { beside } from '../support/compare'
 import { faults } from '../support/measure'
 import { openProduct, type Product } from '../support/product'
@@ -33,6 +34,7 @@ beforeAll(async () => {
   browser = await launchBrowser()
 }, 300_000)
 afterAll(async () => {
+  await writePictureIndex(readdirSync('dist/screens').filter(name => name.endsWith('.png')).map(name => name.slice(0, -4)))
   await browser?.close()
   await product?.close()
 })
@@ -86,4 +88,22 @@ describe.each(screens)('$name', screen => {
     expect(await faults(phone, text)).toEqual([])
     expect(phone.problems.splice(0)).toEqual([])
   })
+})
+
+test('the work tab and one matter: their first content takes one call and at most two setData', async () => {
+  const phone = await openPhone(browser, product.server.url, { as: 'handler', route: 'pages/work/index' })
+  await phone.text('全部待办').waitFor() // the phone knows from now on who holds it
+  const costs: [string, number, number][] = []
+  for (const [route, ready] of [['pages/work/index', '全部待办'], [`${work('matter')}?id=${made.accepted}`, '经过']] as const) {
+    await phone.page.goto('about:blank')
+    await phone.page.goto(`${product.server.url}/?as=handler#/${route}`)
+    await phone.settled()
+    await phone.text(ready).waitFor()
+    const { calls, setData } = await phone.inside<{ calls: string[], setData: { page: string, component: string }[] }>('JSON.parse(JSON.stringify(phone.meter))')
+    costs.push([route.split('?')[0]!, calls.length, setData.filter(({ page, component }) => page === component && route.startsWith(page)).length])
+  }
+  await phone.close()
+  expect(costs.map(([route, calls]) => [route, calls])).toEqual([['pages/work/index', 1], [work('matter'), 1]])
+  for (const [, , sets] of costs) expect(sets).toBeGreaterThan(0)
+  for (const [, , sets] of costs) expect(sets).toBeLessThanOrEqual(2)
 })
