@@ -35,7 +35,8 @@ const proposalView = v.strictObject({
   kind: v.optional(v.string()), category: v.optional(v.string()), queue: v.optional(v.string()), deskId: v.optional(v.string()), desk: v.optional(v.string()),
   confidence: v.optional(v.number()), intake: v.boolean(), urgent: v.boolean(), accusesOfficial: v.boolean(), hold: v.optional(v.string()),
   runnerUp: v.optional(v.string()),
-  named: v.array(v.strictObject({ words: v.string(), personId: v.optional(v.string()), unitId: v.optional(v.string()), sure: v.boolean() })),
+  /** Whom the text may mean; `who` is 刘守田 · 柳湾村委会主任 where the town knows one. */
+  named: v.array(v.strictObject({ words: v.string(), who: v.optional(v.string()), personId: v.optional(v.string()), unitId: v.optional(v.string()), sure: v.boolean() })),
   channel: v.optional(v.string()), place: v.optional(place),
   /** Places in the official tree of contents: a person chooses one when registering. */
   tree: v.array(treePlace),

@@ -6,6 +6,9 @@ export const dayOf = (at: number): string => new Date(at + HOURS).toISOString().
 
 const startOf = (day: string): number => Date.parse(`${day}T00:00:00+08:00`)
 
+/** The day so many days later. */
+export const addDays = (day: string, days: number): string => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
+
 /** How many days `to` lies after `from`. */
 export const daysBetween = (from: string, to: string): number => (startOf(to) - startOf(from)) / DAY
 
@@ -29,6 +32,9 @@ export function showLately (at: number, now: number): string {
   const ago = daysBetween(dayOf(at), dayOf(now))
   return ago === 0 ? `今天 ${showTime(at)}` : ago === 1 ? `昨天 ${showTime(at)}` : showDate(dayOf(at), now)
 }
+
+/** 今天 9:05 提交, 3 月 2 日提交 */
+export const showLatelyDone = (at: number, now: number, verb: string): string => showLately(at, now).replace(/(\d)$/, '$1 ') + verb
 
 /** 上午 9:00–9:20 */
 export function showSpan (from: number, to: number): string {

@@ -88,6 +88,7 @@ export function screen<Reply, View extends object, Data extends object, Own> (
     try {
       const reply = await from.read() // what comes after we gave up is shown all the same
       if (turn === self.turn) paint(self, { value: reply, at: now() }, false)
+      self.getTabBar?.()?.refresh?.() // an answer may tell who this is
     } catch (error) {
       if (turn === self.turn) fail(self, turn, error)
     } finally {

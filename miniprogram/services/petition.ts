@@ -1,4 +1,4 @@
-import type { Actions, SentOf } from '../../contract/actions'
+import type { Actions, ReplyOf, SentOf } from '../../contract/actions'
 import { call } from './call'
 import { fresh, source } from './cache'
 
@@ -17,6 +17,10 @@ export const withdrawMatter = (request: Sent<'withdraw'>) => call('petition', 'w
 export const restoreMatter = (request: Sent<'restore'>) => call('petition', 'restore', request)
 export const openReply = (request: Sent<'openReply'>) => call('petition', 'openReply', request)
 export const rateMatter = (request: Sent<'rate'>) => call('petition', 'rate', request)
+
+/** 替群众登记: the person is the filer, not the worker. */
+export const assistFiling = (request: Sent<'assist'>) => call('petition', 'assist', request)
+export type Assisted = ReplyOf<'petition', 'assist'>
 
 /** 保密举报: nothing of it is kept on the phone. */
 export const submitSecret = (request: Sent<'submitSecret'>) => call('petition', 'submitSecret', request)

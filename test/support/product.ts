@@ -55,7 +55,7 @@ export function callsTo (url: () => string): Calls {
   return {
     raw,
     async call (as, name, action, data) {
-      const result = await raw(as, name, action, data as object)
+      const result = await raw(as, name, action, data)
       if (result.ok !== true) throw new Error(`${as} ${name}.${action}: ${JSON.stringify(result)}`)
       return result.data as never
     },

@@ -7,6 +7,7 @@ import { commonJs, componentFiles, libraries, type ComponentList } from './compo
 import { contractFiles, importedNames, type Wanted } from './contract'
 import { filesUnder, type Files } from './files'
 import { iconStyles } from './icons'
+import { lean } from './lean'
 
 export interface Allowlist {
   /** By package root; '' is the main package. */
@@ -31,7 +32,7 @@ export async function miniprogramFiles ({ from, contract, allowlist }: Source): 
   const packageOf = (path: string) => roots.find(root => path.startsWith(`${root}/`)) ?? ''
   const files: Files = new Map()
 
-  for (const path of sources.filter(path => copied.test(path))) files.set(path, await readFile(join(from, path)))
+  for (const path of sources.filter(path => copied.test(path))) files.set(path, lean(path, await readFile(join(from, path))))
 
   const scripts = await Promise.all(sources.filter(path => path.endsWith('.ts')).map(async path => ({ path, esm: await plain(await text(path), path, define) })))
   const wanted = contractByPackage(scripts, { up: posix.relative(from, contract), packageOf })

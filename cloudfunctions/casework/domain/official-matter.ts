@@ -6,7 +6,7 @@ import type { Matter } from '../../core/matter/matter'
 import type { Paper } from '../../core/matter/ports'
 import { canStep, possibleRows } from '../../core/matter/step'
 import { chipFor, clocksOf, placeOfMatter, timelineOf } from '../../core/matter/view'
-import { deskView } from '../../core/people/desks'
+import { deskView, unitOf } from '../../core/people/desks'
 import type { Town } from '../../core/people/town'
 import { RECALL } from './answered'
 import { grounds } from './grounds'
@@ -52,9 +52,18 @@ function proposalOf ({ proposal }: Matter, town: Town): OfficialMatter['proposal
   return {
     kind: proposal.kind, category: proposal.category, queue: proposal.queue, deskId: proposal.deskId, desk: proposal.deskId && deskView(town, proposal.deskId).unit,
     confidence: proposal.confidence, intake: proposal.intake, urgent: proposal.urgent, accusesOfficial: proposal.accusesOfficial, hold: proposal.hold,
-    runnerUp: proposal.runnerUp, named: proposal.named.map(({ words, personId, unitId, sure }) => ({ words, personId, unitId, sure })), channel: proposal.channel?.name, place: proposal.place, tree: (proposal.tree ?? []).map(levels => [...levels]),
+    runnerUp: proposal.runnerUp, named: proposal.named.map(({ words, personId, officeId, unitId, sure }) => ({ words, who: whoIs(town, { personId, officeId, unitId }), personId, unitId, sure })), channel: proposal.channel?.name,
+    place: proposal.place, tree: (proposal.tree ?? []).map(levels => [...levels]),
     reasons: proposal.reasons.map(({ part, text, article }) => ({ part, text, article }))
   }
+}
+
+/** 刘守田 · 柳湾村委会主任 */
+function whoIs (town: Town, { personId, officeId, unitId }: { personId?: string, officeId?: string, unitId?: string }): string | undefined {
+  const office = town.offices.find(({ id, personId: holder }) => officeId === undefined ? holder === personId : id === officeId)
+  const unit = unitOf(town, unitId ?? office?.unitId)?.name ?? ''
+  if (personId === undefined) return unit || undefined
+  return [town.people.find(({ id }) => id === personId)?.name, office && `${unit}${office.title}`].filter(Boolean).join(' · ')
 }
 
 const postOf = (by: { who: string, officeId?: string, personId?: string }, town: Town): string =>

@@ -30,7 +30,7 @@ beforeAll(async () => {
     ...Object.fromEntries(parts),
     'app.json': JSON.stringify({ pages: ['parts/index'] }),
     'parts/index.wxml': wxml,
-    'parts/index.wxss': '@import "../styles/vant.wxss";',
+    'parts/index.wxss': '@import "../packages/work/styles/vant.wxss";',
     'parts/index.js': 'require("../platform/screen").screen({})',
     'parts/index.json': JSON.stringify({ usingComponents: {
       'page-frame': '/components/page-frame/index',

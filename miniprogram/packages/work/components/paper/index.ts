@@ -1,0 +1,4 @@
+/** A paper as the person will read it: its parts, and the unit whose seal goes below it. */
+Component({
+  properties: { parts: Array, unit: String, sealed: String }
+})
