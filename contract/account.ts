@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { ActionTable } from './action'
-import { commandKey, instant, personName, phone, townId } from './parts'
+import { commandKey, day, instant, matterId, personName, phone, reference, townId } from './parts'
+import { noticeKinds, type NoticeKind } from './states'
 
 const villager = ['villager'] as const
 
@@ -12,8 +13,27 @@ export const messageTemplates = ['TA', 'TB', 'TC', 'TD', 'TE'] as const
 const officeView = v.strictObject({ id: v.string(), role: v.string(), title: v.string(), unit: v.optional(v.string()), place: v.optional(v.string()) })
 const placeView = v.strictObject({ id: v.string(), name: v.string(), groups: v.array(v.strictObject({ id: v.string(), name: v.string() })) })
 
-/** Who I am here. */
+/** A line of what the town publishes. */
+export const noticeRow = v.strictObject({ id: v.string(), kind: v.picklist(Object.keys(noticeKinds) as NoticeKind[]), title: v.string(), unit: v.string(), on: day })
+
+/** What needs the person first: something asked of them, an answer to read, else the newest matter that is still in hand. */
+const card = v.strictObject({
+  kind: v.picklist(['asked', 'reply', 'matter']), matterId, subject: v.string(), place: v.string(), chip: v.string(), state: v.string(), dueAt: v.optional(instant)
+})
+
+/** Who I am here, what the town tells me, and what it holds about me. */
 export const account = {
+  /** 首页: all that it shows, in one call. `open` and `unread` stop at 21, which is shown as 20+; `unread` counts what came to the person, not to an office. */
+  home: {
+    roles: villager,
+    request: v.strictObject({}),
+    reply: v.strictObject({
+      known: v.boolean(), name: v.optional(v.string()), place: v.optional(v.string()), roles: v.array(v.string()),
+      card: v.optional(card), open: v.number(), unread: v.number(), notices: v.array(noticeRow),
+      lectures: v.array(v.strictObject({ id: v.string(), title: v.string(), at: instant, place: v.string() })),
+      town: v.strictObject({ name: v.string(), phone: v.string(), hours: v.string() })
+    })
+  },
   whoAmI: {
     roles: villager,
     request: v.strictObject({}),
@@ -35,7 +55,7 @@ export const account = {
   /** Gives or takes back one consent; kept as an entry, never overwritten. */
   consent: {
     roles: villager,
-    request: v.strictObject({ key: commandKey, purpose: v.picklist(consentPurposes), given: v.boolean(), version: v.pipe(v.string(), v.maxLength(20)) }),
+    request: v.strictObject({ key: commandKey, purpose: v.picklist(consentPurposes), given: v.boolean(), version: reference }),
     reply: v.strictObject({ at: instant })
   },
   /** What WeChat's panel was answered with: the ledger that tells how many messages are left. */

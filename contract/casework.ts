@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import type { ActionTable } from './action'
-import { clockView, commandKey, day, deskView, instant, matterId, mediaId, page, place, townId } from './parts'
+import { clockView, commandKey, day, deskView, instant, matterId, mediaId, page, place, reference, townId } from './parts'
 import { timelineEntry } from './petition'
+import { states, type State } from './states'
 import { text, TEXT_MAX } from './text'
 
 const command = { key: commandKey, matterId }
@@ -66,7 +67,7 @@ const five = {
 const answer = v.variant('form', [
   v.strictObject({
     form: v.literal('decision'), ...five,
-    results: v.pipe(v.array(v.strictObject({ id: v.pipe(v.string(), v.maxLength(20)), result: v.picklist(['support', 'explain', 'refuse']) })), v.minLength(1, '每项请求都要有结果'), v.maxLength(20))
+    results: v.pipe(v.array(v.strictObject({ id: reference, result: v.picklist(['support', 'explain', 'refuse']) })), v.minLength(1, '每项请求都要有结果'), v.maxLength(20))
   }),
   v.strictObject({ form: v.literal('letter'), paragraphs: text(TEXT_MAX, { missing: '请写答复' }), adopted: v.optional(v.picklist(['yes', 'partly', 'no'])) })
 ], '请选答复的写法')
@@ -94,7 +95,7 @@ export const casework = {
   /** 工作: the desks of whoever asks, what is due first. */
   worklist: {
     roles: desks,
-    request: v.strictObject({ ...page, queue: v.optional(queue), state: v.optional(v.pipe(v.string(), v.maxLength(30))), villageId: v.optional(townId) }),
+    request: v.strictObject({ ...page, queue: v.optional(queue), state: v.optional(v.picklist(Object.keys(states) as State[])), villageId: v.optional(townId) }),
     reply: v.strictObject({ ...rows.entries, today: v.optional(v.strictObject({ shown: v.number(), dueToday: v.number(), more: v.boolean() })) })
   },
   /** 办这件事. The access is written down before anything is shown. */
@@ -112,7 +113,7 @@ export const casework = {
   /** 待签发: papers laid before the head of a unit. */
   signList: { roles: ['head'], request: v.strictObject(page), reply: rows },
   /** 签发 or 退回 with a reason. */
-  sign: { roles: ['head'], request: v.strictObject({ ...command, paperId: v.pipe(v.string(), v.maxLength(80)), back: v.optional(reason) }), reply: moved },
+  sign: { roles: ['head'], request: v.strictObject({ ...command, paperId: reference, back: v.optional(reason) }), reply: moved },
   /** 送达: how and when the paper reached the person; the right to a review starts with it. */
   serve: {
     roles: units,

@@ -10,7 +10,7 @@ export const media = {
   /** Takes a file from the caller's own inbox. The original is deleted. */
   take: {
     roles: villager,
-    request: v.strictObject({ key: commandKey, fileId: v.pipe(v.string(), v.maxLength(300)), kind: v.picklist(['photo', 'recording']) }),
+    request: v.strictObject({ key: commandKey, fileId: v.pipe(v.string(), v.maxLength(300, '这个文件要重新选'), v.regex(/^cloud:\/\/[\w./-]+$/, '这个文件要重新选')), kind: v.picklist(['photo', 'recording']) }),
     reply: v.strictObject({ mediaId, bytes: v.number(), width: v.optional(v.number()), height: v.optional(v.number()) })
   },
   /** One piece of a photograph for a confidential filing: such photographs do not go through upload, which records who sent them. */

@@ -20,6 +20,8 @@ export const phone = v.pipe(
   v.regex(/^1[3-9]/, '手机号以 13 到 19 开头')
 )
 export const personName = text(30, { missing: '请写姓名' })
+/** An id that the server made and sent, given back as it was. */
+export const reference = v.pipe(v.string(), v.maxLength(80, '请回到上一页重新打开'), v.regex(/^[\w.-]+$/, '请回到上一页重新打开'))
 /** The mark under a page of a list: where the next one starts. Opaque to the client. */
 export const cursor = v.pipe(v.string(), v.maxLength(400, '请回到列表开头'), v.regex(/^[A-Za-z0-9_-]*$/, '请回到列表开头'))
 export const page = { cursor: v.optional(cursor) }

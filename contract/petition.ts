@@ -75,7 +75,8 @@ const mark = v.picklist(['good', 'fair', 'poor'])
 /** 26 characters of Crockford base32 in any grouping; letters that are mistaken for digits are read as these. */
 const receiptCode = v.pipe(
   v.string(), v.maxLength(80, '码不对，请一组一组再对一遍'),
-  v.transform(input => input.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1'))
+  v.transform(input => input.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')),
+  v.regex(/^[0-9A-Z]*$/, '码不对，请一组一组再对一遍')
 )
 
 /** What a villager does with a matter. */

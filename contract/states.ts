@@ -78,6 +78,10 @@ export const results = {
 } as const
 export type MatterResult = keyof typeof results
 
+/** What the town publishes, by kind. */
+export const noticeKinds = { publication: '公开', clarification: '澄清', reminder: '提醒' } as const
+export type NoticeKind = keyof typeof noticeKinds
+
 /** What stands beside a state and is none: it never replaces the chip. */
 export const marks = {
   needsYou: chip('等您补充', 'edit', 'amber'),

@@ -76,4 +76,5 @@ if (!command) {
   says(`没有这个命令：${name}。有：${Object.keys(commands).join('、')}`)
   process.exit(2)
 }
+process.on('SIGINT', () => {}) // Ctrl-C is for the command: it ends cleanly, and this waits for it
 process.exit(run(process.execPath, ['--enable-source-maps', join('dist/bin', command.entry.replace(/\.ts$/, '.js')), ...args], { TZ: 'UTC' }))

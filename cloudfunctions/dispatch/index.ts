@@ -1,5 +1,4 @@
 import { cloudLease } from '../core/adapters/cloud-lease'
-import { cloudMessageStore } from '../core/adapters/cloud-message-store'
 import { installation } from '../core/adapters/installation'
 import { wechatSender } from '../core/adapters/wechat-sender'
 import { isTimer } from '../core/adapters/wx-context'
@@ -11,5 +10,5 @@ const templates = JSON.parse(process.env.LAW_TEMPLATES ?? '{}') as Record<string
 
 /** Cloud function `dispatch`, run by the timer: what waits in the outboxes goes to WeChat and SMS. */
 export const main = onTimer(isTimer, sendDue({
-  ...deps, stores: [deps.matters, deps.sealed], messages: cloudMessageStore(deps.db), sender: wechatSender(templates), lease: cloudLease(deps.db, deps.now)
+  ...deps, stores: [deps.matters, deps.sealed], sender: wechatSender(templates), lease: cloudLease(deps.db, deps.now)
 }))

@@ -38,7 +38,6 @@ type Unwrap = (item: Value, now: number) => Value | undefined
 
 const number: Unwrap = item => typeof item === 'string' ? Number(item) : undefined
 
-/** -0 comes as the double "-0.0" and is stored as 0, as a document that goes through JSON would have it. */
 const wrappers: Readonly<Record<string, Unwrap>> = {
   __proto__: null as never,
   $numberInt: number,
@@ -61,7 +60,7 @@ const wrappers: Readonly<Record<string, Unwrap>> = {
 export function encode (value: Value | undefined): string {
   switch (typeof value) {
     case 'string': return JSON.stringify(value)
-    case 'number': return Number.isFinite(value) ? String(value === 0 ? 0 : value) : `{"$numberDouble":"${value}"}`
+    case 'number': return Number.isFinite(value) ? Object.is(value, -0) ? '-0.0' : String(value) : `{"$numberDouble":"${value}"}`
     case 'boolean': return value ? 'true' : 'false'
     case 'undefined': return 'null'
   }

@@ -17,8 +17,9 @@ export const requestFailed = (message: string) => new Refusal('DATABASE_REQUEST_
 export const writeFailed = (message: string) => new Refusal('DATABASE_REQUEST_FAILED',
   `[FailedOperation] multiple write errors: [{write errors: [{${message}}]}, {<nil>}]`)
 
-export const duplicateKey = (where: { env: string, collection: string, index: string, key: string }) => writeFailed(
-  `E11000 duplicate key error collection: ${where.env}.${where.collection} index: ${where.index} dup key: ${where.key}`)
+/** The cloud names its own tenant's database before the collection. */
+export const duplicateKey = (where: { collection: string, index: string, key: string }) => writeFailed(
+  `E11000 duplicate key error collection: tnt.${where.collection} index: ${where.index} dup key: ${where.key}`)
 
 const please = 'Please check your request, but if the problem persists, contact us.'
 

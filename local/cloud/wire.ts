@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Refusal, isSqliteFault, storageFault } from './errors'
 import type { Action, Body, Call, Caller, Service } from './actions/action'
+import { aggregateDocuments } from './actions/aggregate'
 import { addCollection } from './actions/collections'
 import { calculateDocument, getDocument, insertDocument, modifyAndReturnDoc, modifyDocument, removeDocument } from './actions/documents'
 import { invokeFunction } from './actions/functions'
@@ -9,6 +10,7 @@ import { batchDeleteFile, batchGetDownloadUrl, getUploadMetadata } from './actio
 import { abortTransaction, commitTransaction, startTransaction } from './actions/transactions'
 import type { Request, Response } from './http'
 import { parseMultipart, textsOf } from './multipart'
+import type { Quota } from './quota'
 
 const actions: Readonly<Record<string, Action>> = {
   'database.addCollection': addCollection,
@@ -18,6 +20,7 @@ const actions: Readonly<Record<string, Action>> = {
   'database.modifyDocument': modifyDocument,
   'database.modifyAndReturnDoc': modifyAndReturnDoc,
   'database.removeDocument': removeDocument,
+  'database.aggregateDocuments': aggregateDocuments,
   'database.startTransaction': startTransaction,
   'database.commitTransaction': commitTransaction,
   'database.abortTransaction': abortTransaction,
@@ -45,7 +48,7 @@ const json = (body: string): Response => ({ status: 200, headers: { 'content-typ
 
 /** Answers what the SDK posts. Always HTTP 200: an error is a `code` in the body. */
 export class Wire {
-  constructor (private readonly service: Service, private readonly onCall?: (record: CallRecord) => void) {}
+  constructor (private readonly service: Service, private readonly watchers: { readonly quota?: Quota, readonly onCall?: (record: CallRecord) => void } = {}) {}
 
   async answer (request: Request, origin: string): Promise<Response> {
     const requestId = randomUUID()
@@ -53,7 +56,9 @@ export class Wire {
     const trace: Call['trace'] = { rows: 0, how: '' }
     let body: Body = { action: '' }
     let code: string | undefined
+    let entered = false
     try {
+      if (request.headers.origin !== undefined) throw new Refusal('INVALID_PARAM', 'a page in a browser may not call this service')
       const parts = parseMultipart(request.headers['content-type'], request.body)
       body = parts ? textsOf(parts) as unknown as Body : read(request.body)
       const caller: Caller = { headers: request.headers, body }
@@ -61,6 +66,8 @@ export class Wire {
       if (parts && body.action === 'wx.wxPayApi') return bytes(await payApi(parts, caller, this.service))
       const action = Object.hasOwn(actions, body.action) ? actions[body.action] : undefined
       if (!action) throw new Refusal('INVALID_PARAM', `unknown action: ${String(body.action)}`)
+      this.watchers.quota?.enter(body.action)
+      entered = true
       const reply = await action({ body, caller, service: this.service, origin, trace })
       return json(JSON.stringify({ requestId, ...reply }))
     } catch (error) {
@@ -68,7 +75,8 @@ export class Wire {
       code = refusal.code
       return json(JSON.stringify({ requestId, code, message: refusal.message }))
     } finally {
-      this.onCall?.({ at: this.service.now(), action: body.action, collection: trace.collection, ms: performance.now() - started, rows: trace.rows, how: trace.how, code, body })
+      if (entered) this.watchers.quota?.left(body.action)
+      this.watchers.onCall?.({ at: this.service.now(), action: body.action, collection: trace.collection, ms: performance.now() - started, rows: trace.rows, how: trace.how, code, body })
     }
   }
 }

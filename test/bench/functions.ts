@@ -7,6 +7,7 @@ import { builtFunctions } from '../../local/functions/built-functions'
 import { startInstance } from '../../local/functions/instance'
 import { instanceEnv } from '../../local/functions/call-context'
 import { limits } from '../../local/functions/limits'
+import { secretsOf } from '../../local/functions/secrets'
 import { openPlatform } from '../support/functions-platform'
 
 interface Row { readonly figure: string, readonly value: string, readonly beside?: string, readonly goal?: string, readonly ok?: boolean }
@@ -23,7 +24,7 @@ export async function functions (): Promise<Row[]> {
   } finally { rmSync(dir, { recursive: true }) }
 }
 
-/** The largest built function of the product; before there is one, the test's own, bundled in the same way. */
+/** The product's function for villagers; without a build the test's own, bundled in the same way. */
 async function bundled (dir: string): Promise<string> {
   const built = 'dist/cloudfunctions'
   const first = existsSync(built) ? readdirSync(built).find(name => name === 'petition') : undefined
@@ -39,7 +40,8 @@ async function coldLoads (dir: string): Promise<Row[]> {
   const file = await bundled(dir)
   const process = (code: string) => {
     const from = performance.now()
-    spawnSync('node', ['-e', code], { env: { ...globalThis.process.env, TENCENTCLOUD_RUNENV: 'SCF' } })
+    const { status, stderr } = spawnSync('node', ['-e', code], { env: { ...globalThis.process.env, TENCENTCLOUD_RUNENV: 'SCF', ...secretsOf(dir) } })
+    if (status !== 0) throw new Error(String(stderr))
     return performance.now() - from
   }
   const sdk: number[] = [], own: number[] = []
@@ -64,9 +66,10 @@ async function instanceStarts (dir: string): Promise<Row[]> {
     let keep: (bytes: Uint8Array) => void
     const compiled = new Promise<Uint8Array>(resolve => { keep = resolve })
     const instance = startInstance({
-      fn, limits, worker: resolve('dist/bin/local/functions/worker.js'), env: instanceEnv('http://127.0.0.1:9/admin'), codeCache, onCodeCache: keep!, onGone: () => {}
+      fn, limits, worker: resolve('dist/bin/local/functions/worker.js'), env: { ...instanceEnv('http://127.0.0.1:9/admin'), ...secretsOf(dir) }, codeCache, onCodeCache: keep!, onGone: () => {}
     })
-    await instance.started
+    const failure = await instance.started
+    if (failure) throw new Error(JSON.stringify(failure))
     const took = performance.now() - from
     if (!codeCache) void instance.run({ event: '{}', context: {}, env: {}, clock: { ahead: 0 } }, () => {})
     const bytes = codeCache ?? await compiled

@@ -52,6 +52,7 @@ export const validRequests: Samples = {
     answer: { ...command, text: '已核查' }
   },
   account: {
+    home: {},
     whoAmI: {},
     saveProfile: { key, name: '张桂芳', phone: '15400000001', villageId: 'liuwan', groupId: 'liuwan-2' },
     consent: { key, purpose: 'messages', given: true, version: '1' },

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { lazyPackages, ofSdk } from './lazy-packages'
 
 /** Packages with native parts: the cloud installs them beside the function, from the function's own package.json. */
 const installedInTheCloud = ['sharp', '@img/sharp-wasm32']
@@ -16,7 +17,8 @@ export async function buildFunctions (outdir: string): Promise<string[]> {
   await build({
     entryPoints: Object.fromEntries(folders.map(name => [`${name}/index`, join('cloudfunctions', name, 'index.ts')])),
     outdir, bundle: true, platform: 'node', target: 'node16', format: 'cjs', external: installedInTheCloud,
-    minify: false, legalComments: 'none', logLevel: 'warning', charset: 'utf8'
+    plugins: [lazyPackages(ofSdk)],
+    minify: false, legalComments: 'none', logLevel: 'warning', charset: 'ascii' // text of one byte a character is read and compiled faster
   })
   for (const name of folders) {
     await mkdir(join(outdir, name), { recursive: true })

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { writeContractReadme } from '../contract/write'
 import { write } from './files'
 import { buildFunctions } from './functions'
 import { miniprogramFiles, packageRoots, type Allowlist } from './miniprogram'
@@ -17,8 +18,9 @@ async function buildMiniprogram (out: string) {
   if (broken.length > 0) throw new Error(`包太大：${broken.join('；')}`)
 }
 
-/** `npm run build`: what is deployed, under dist/. With `--watch` it stays and builds the mini-program again on every change. */
+/** `npm run build`: what is deployed, under dist/, and the page of the contract. With `--watch` it stays and builds the mini-program again on every change. */
 async function main () {
+  writeContractReadme()
   const built = await buildFunctions('dist/cloudfunctions')
   says(`云函数：${built.join('、') || '还没有'}`)
   await buildMiniprogram('dist/miniprogram')

@@ -24,7 +24,7 @@ export function clientOf (url: string, unreachable: () => Promise<void>): Client
         if (answer.status === 503) throw new TypeError('starting')
         return await answer.json()
       } catch (error) {
-        if (!(error instanceof TypeError) && !(error instanceof SyntaxError)) throw error
+        if (!['TypeError', 'SyntaxError'].includes((error as Error).name)) throw error // no connection, or half an answer
         await unreachable()
       }
     }

@@ -36,11 +36,11 @@ export const listIntake = (deps: Deps): Handler<typeof casework.intakeList> => a
   return pageOf(call, town, after => deps.matters.onDesks(desks, after, READ), request.cursor)
 }
 
-/** 待签发: papers laid before the head. */
+/** 待签发: papers laid before the head, of each unit that they head. */
 export const listToSign = (deps: Deps): Handler<typeof casework.signList> => async (call, request) => {
   const town = await deps.town.read(call.account?.townVersion)
-  const unitId = call.actor.holdings.find(holding => holding.role === 'head')?.unitId ?? ''
-  return pageOf(call, town, after => deps.matters.toSign(unitId, after, READ), request.cursor)
+  const units = call.actor.holdings.flatMap(({ role, unitId }) => role === 'head' && unitId ? [unitId] : [])
+  return pageOf(call, town, after => deps.matters.toSign(units, after, READ), request.cursor)
 }
 
 /** 保密举报台: what is sealed, for discipline alone. */

@@ -20,7 +20,7 @@ export const routeMatter = (deps: DeskDeps): Handler<typeof casework.route> => (
     const desk = destinationDesk(request.to, town)
     mayGoTo(matter, desk)
     if (desk.queue === 'discipline' && disciplineTakers(town, matter, dayOf(now)).to !== 'persons') throw new AppError('EXTERNAL_CHANNEL')
-    if (desk.queue !== 'discipline' && isDeskBarred(town, desk.deskId, matter, dayOf(now))) throw new AppError('NOT_ELIGIBLE')
+    if (desk.queue !== 'discipline' && isDeskBarred(town, desk, matter, dayOf(now))) throw new AppError('NOT_ELIGIBLE')
     const row = routeRows[request.to.queue]
     const taken = step(matter, row, { at: now, by: who, law, facts: { risk: matter.urgent ? 'high' : 'medium' } })
     const to = deskView(town, desk.deskId).unit

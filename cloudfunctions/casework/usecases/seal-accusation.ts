@@ -17,7 +17,7 @@ function pointer (change: Change): Change {
   return {
     set: {
       state: 'withDiscipline', queue: 'discipline', deskId: '', subject: '已移送', text: '', recordings: [], photos: [], supplements: [], requests: [],
-      respondents: [], avoid: { units: [], people: [] }, concerned: [], held: false, places: [], urgent: false, filerWaits: false
+      respondents: [], avoid: { units: [], people: [] }, concerned: [], interested: [], held: false, places: [], urgent: false, filerWaits: false
     },
     clear: ['number', 'category', 'place', 'proposal', 'decision', 'handOver', 'asked', 'handlerId'],
     forget: true,

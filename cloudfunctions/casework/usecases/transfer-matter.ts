@@ -18,7 +18,7 @@ export const transferMatter = (deps: DeskDeps): Handler<typeof casework.transfer
     const isLast = matter.transfers >= town.settings.transfersBeforeLeader
     const desk = isLast ? { queue: 'department', deskId: unitFor(town, 'leadership')?.id ?? '' } as const : destinationDesk({ queue: 'department', unitId: request.unitId }, town)
     if (desk.deskId === matter.deskId) throw new AppError('VALIDATION', { unitId: ['现在就在这个单位，请选别的'] })
-    if (isDeskBarred(town, desk.deskId, matter, dayOf(now))) throw new AppError('NOT_ELIGIBLE')
+    if (isDeskBarred(town, desk, matter, dayOf(now))) throw new AppError('NOT_ELIGIBLE')
     const taken = step(matter, 'P13', { at: now, by: who, law })
     const to = deskView(town, desk.deskId).unit
     const change = handedTo(matter, desk, taken, {

@@ -1,10 +1,12 @@
 import { AppError } from '../kernel/app-error'
+import { timeKey } from '../kernel/time-key'
 import { amendment, type Amendment } from '../matter/amend'
 import type { Matter } from '../matter/matter'
 import { rowFields, type MatterRow, type MatterStore, type NumberedStore } from '../matter/ports'
 import { duplicateIndex, type Database, type Transaction } from './database'
 
-type Stored = Omit<Matter, 'id'> & { _id: string }
+/** `timeKey` is what the person's own list is paged by. */
+type Stored = Omit<Matter, 'id'> & { _id: string, timeKey: string }
 
 /** Matters in CloudBase. A command is one read and one conditional write: `where` carries the version, so the first writer wins. */
 export function cloudMatterStore (db: Database, now: () => number, name: 'matters' | 'sealed' = 'matters'): MatterStore & NumberedStore {
@@ -27,7 +29,7 @@ export function cloudMatterStore (db: Database, now: () => number, name: 'matter
 
     async add ({ id, ...matter }) {
       try {
-        await all().add({ data: { _id: id, ...matter } })
+        await all().add({ data: { _id: id, ...matter, timeKey: timeKey(matter.createdAt, id) } })
         return 'kept'
       } catch (fault) {
         const index = duplicateIndex(fault)
@@ -63,8 +65,8 @@ export function cloudMatterStore (db: Database, now: () => number, name: 'matter
       const condition = place ? { ...place, deskKey: _.gt(after) } : _.and({ deskKey: _.gt(after) }, _.or(...desks.map(desk => ({ ...desk }))) as object) as object
       return rows(condition, 'deskKey', 'asc', limit)
     },
-    toSign: (unitId, after, limit) => rows({ signDeskId: unitId, deskKey: _.gt(after) }, 'deskKey', 'asc', limit),
-    ofFiler: (filerKey, before, limit) => rows({ filerKey, createdAt: _.lt(before) }, 'createdAt', 'desc', limit),
+    toSign: (unitIds, after, limit) => rows({ signDeskId: unitIds.length === 1 ? unitIds[0] : _.in([...unitIds]), deskKey: _.gt(after) }, 'deskKey', 'asc', limit),
+    ofFiler: (filerKey, before, limit) => rows({ filerKey, timeKey: _.lt(before) }, 'timeKey', 'desc', limit),
     clocksDue: (moment, limit) => due('nextClockAt', moment, limit),
     messagesDue: (moment, limit) => due('nextSendAt', moment, limit),
 
@@ -85,7 +87,7 @@ export function cloudMatterStore (db: Database, now: () => number, name: 'matter
 
 const rowProjection = Object.fromEntries(rowFields.filter(field => field !== 'id').map(field => [field, true]))
 
-const read = <T extends { _id: string }>({ _id, ...matter }: T): Matter => ({ id: _id, ...matter }) as unknown as Matter
+const read = ({ _id, timeKey: _, ...matter }: Stored): Matter => ({ id: _id, ...matter })
 
 function written ({ set, clear, events, outbox, unsend, forget }: Amendment, _: Database['command']): Record<string, unknown> {
   const fields = {

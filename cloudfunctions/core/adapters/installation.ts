@@ -8,6 +8,8 @@ import { cloudCaps } from './cloud-caps'
 import { cloudConsentLedger } from './cloud-consent-ledger'
 import { cloudIdentityStore } from './cloud-identity-store'
 import { cloudMatterStore } from './cloud-matter-store'
+import { cloudMessageStore } from './cloud-message-store'
+import { cloudNoticeStore } from './cloud-notice-store'
 import { cloudPaperStore } from './cloud-paper-store'
 import { cloudTownStore } from './cloud-town-store'
 import { database } from './database'
@@ -31,6 +33,8 @@ export function installation () {
     identities: cloudIdentityStore(db, secrets),
     papers: cloudPaperStore(db),
     consents: cloudConsentLedger(db),
+    messages: cloudMessageStore(db),
+    notices: cloudNoticeStore(db, now),
     access: cloudAccessLog(db),
     caps: cloudCaps(db)
   }

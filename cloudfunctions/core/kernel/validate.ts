@@ -31,13 +31,16 @@ function innermost (issue: Issue): Issue[] {
 
 /** The schema's own Chinese words where it has some, else what is wrong with this kind of field, said plainly. */
 function explained (issue: Issue, path: string): string {
-  if (/\p{Script=Han}/u.test(issue.message)) return issue.message
+  if (!issue.message.startsWith(valibots)) return issue.message
   const name = labelOf(path)
   if (issue.expected === 'never') return `${name}不在这张表里，请去掉`
   if (issue.input === undefined || issue.input === null) return `${name}还没有填`
   const wanted = expectations[issue.type]
   return wanted ? `${name}${wanted}` : `${name}不对，请重新填`
 }
+
+/** How valibot's own English messages begin; they repeat the input, so looking for Chinese in them would be fooled by it. */
+const valibots = 'Invalid '
 
 const expectations: Record<string, string> = {
   string: '要写成文字', number: '要写成数字', integer: '要写成整数', boolean: '只能选是或不是', array: '要是一张列表',

@@ -28,7 +28,7 @@ export function amendment (matter: Matter, change: Change, done: Done | undefine
       ...(change.clocks ? { clocks: change.clocks } : {}),
       nextClockAt: nextLook(after, now),
       deskKey: deskKeyOf(after, now),
-      ...(done ? { done: [...matter.done.filter(entry => entry.at > now - DONE_KEPT), done] } : {}),
+      ...(done ? { done: [...matter.done.filter(entry => entry.stays || entry.at > now - DONE_KEPT), done] } : {}),
       ...(sendAt.length > 0 ? { nextSendAt: Math.min(...sendAt, matter.nextSendAt ?? Infinity) } : {})
     },
     clear: change.clear ?? [],

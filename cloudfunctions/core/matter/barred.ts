@@ -1,12 +1,14 @@
 import type { Day } from '../kernel/calendar'
+import { workersAt } from '../people/desks'
 import type { Town } from '../people/town'
 import { inCircle, type MatterView } from './conflict/circle'
 import { conflictIndex, seatsOn, type ConflictIndex } from './conflict/conflict-index'
 import { takersOf } from './conflict/takers'
 import type { Matter } from './matter'
+import type { Desk } from './ports'
 
 /** What of a matter decides whom the law keeps away from it. */
-export type Concern = Pick<Matter, 'kind' | 'held' | 'concerned' | 'avoid' | 'deskId' | 'handlerId'>
+export type Concern = Pick<Matter, 'kind' | 'held' | 'concerned' | 'interested' | 'avoid' | 'deskId' | 'handlerId'>
 
 const kept = new WeakMap<Town, ConflictIndex>()
 
@@ -28,16 +30,13 @@ export function isBarred (town: Town, { personId }: { personId?: string }, matte
   return matter.avoid.units.length > 0 && seatsOn(index, personId, day).some(seat => seat.unitIds.some(unit => matter.avoid.units.includes(unit)))
 }
 
-/** Whether nobody at a desk may take a matter: it cannot be given there. */
-export function isDeskBarred (town: Town, deskId: string, matter: Concern, day: Day): boolean {
-  if (matter.avoid.units.includes(deskId)) return true
-  const people = [...new Set(town.offices.filter(office => office.unitId === deskId || office.placeId === deskId).map(office => office.personId))]
-  return !people.some(personId => !isBarred(town, { personId }, matter, day))
-}
+/** Whether nobody who works at a desk may take a matter: it cannot be given there. */
+export const isDeskBarred = (town: Town, desk: Desk, matter: Concern, day: Day): boolean =>
+  matter.avoid.units.includes(desk.deskId) || workersAt(town, desk, day).every(office => isBarred(town, office, matter, day))
 
 /** Where an accusation can go: the town's discipline officers, or outside the town when each of them stands in its circle. */
 export const disciplineTakers = (town: Town, matter: Concern, day: Day) => takersOf(conflictsOf(town), viewOf(matter), matter.deskId, day)
 
 const viewOf = (matter: Concern): MatterView => ({
-  kind: matter.held ? 'accusation' : matter.kind ?? 'claim', respondents: matter.concerned, interested: [], handler: matter.handlerId, unit: matter.deskId
+  kind: matter.held ? 'accusation' : matter.kind ?? 'claim', respondents: matter.concerned, interested: matter.interested, handler: matter.handlerId, unit: matter.deskId
 })

@@ -32,13 +32,16 @@ export async function command<R> (
 
   const decided = await decide(matter)
   try {
-    return await commit(matter, decided, { key: request.key, digest, reply: decided.reply, at: call.now })
+    return await commit(matter, decided, { key: request.key, digest, reply: decided.reply, at: call.now, ...(drafts.has(act) ? { stays: true } : {}) })
   } catch (fault) {
     const landed = receipt<R>(await open(), request.key, digest)
     if (landed) return landed.reply
     throw fault
   }
 }
+
+/** The acts that are written as drafts, which outlive a closed app. */
+const drafts: ReadonlySet<string> = new Set(['supplement'])
 
 /** What a command was answered with earlier. Errors: KEY_REUSED when the same key carried something else. */
 export function receipt<R> (matter: Pick<Matter, 'done'>, key: string, digest: string): { reply: R } | undefined {

@@ -71,8 +71,8 @@ export interface Decision {
 export interface Outgoing { readonly id: string, readonly code: string, readonly to: Audience, readonly at: number, readonly notBefore?: number, readonly tries?: number }
 export type Audience = 'filer' | 'handler' | 'supervisor' | 'desk' | 'sender' | 'intake' | 'dutyLeader'
 
-/** A command that was done: a repeat of its key gets the same reply. Kept two days. */
-export interface Done { readonly key: string, readonly digest: string, readonly reply?: unknown, readonly at: number }
+/** A command that was done: a repeat of its key gets the same reply. Kept two days; what a draft on a phone may send again weeks later `stays`. */
+export interface Done { readonly key: string, readonly digest: string, readonly reply?: unknown, readonly at: number, readonly stays?: true }
 
 /** Something that came in after the filing. */
 export interface Supplement { readonly at: number, readonly text: string, readonly photos: readonly string[], readonly recordings: readonly string[] }
@@ -121,6 +121,8 @@ export interface Matter {
   readonly avoid: { readonly units: readonly string[], readonly people: readonly string[], readonly words?: string }
   /** Ids of the persons and units that it is about, that its text names, or that the person does not want to see it: who stands in its circle follows from them. */
   readonly concerned: readonly string[]
+  /** Ids of the town's persons who have an interest in it: who filed it or speaks for it, and who stepped aside (信访工作条例 28). */
+  readonly interested: readonly string[]
   /** Its text may accuse an official: seen as an accusation until intake has said whether it is one. */
   readonly held: boolean
   readonly urgent: boolean

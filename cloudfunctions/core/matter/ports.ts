@@ -7,7 +7,7 @@ export interface Desk { readonly queue: Queue, readonly deskId: string }
 /** What a list needs of a matter; nobody reads a history to draw a row. */
 export const rowFields = [
   'id', 'shortNo', 'form', 'kind', 'topic', 'subject', 'place', 'category', 'state', 'queue', 'deskId', 'handOver', 'deskKey', 'urgent', 'filerKey',
-  'concerned', 'held', 'avoid', 'handlerId', 'signDeskId', 'clocks', 'filerWaits', 'awaiting', 'asked', 'createdAt', 'closing', 'rating'
+  'concerned', 'interested', 'held', 'avoid', 'handlerId', 'signDeskId', 'clocks', 'filerWaits', 'awaiting', 'asked', 'createdAt', 'closing', 'rating'
 ] as const
 export type MatterRow = Pick<Matter, typeof rowFields[number]>
 
@@ -20,10 +20,10 @@ export interface MatterStore {
   commit (matter: Matter, change: Change, done?: Done): Promise<void>
   /** A page of some desks in their order, after a key of that order. One database call. */
   onDesks (desks: readonly Desk[], after: string, limit: number): Promise<MatterRow[]>
-  /** What waits for the signature of a unit's head. One database call. */
-  toSign (unitId: string, after: string, limit: number): Promise<MatterRow[]>
-  /** What one person filed, newest first, before a moment. One database call. */
-  ofFiler (filerKey: string, before: number, limit: number): Promise<MatterRow[]>
+  /** What waits for the signature of the heads of some units. One database call. */
+  toSign (unitIds: readonly string[], after: string, limit: number): Promise<MatterRow[]>
+  /** What one person filed, newest first, behind a time key. One database call. */
+  ofFiler (filerKey: string, before: string, limit: number): Promise<MatterRow[]>
   /** What has a clock to look at. One database call. */
   clocksDue (now: number, limit: number): Promise<Matter[]>
   /** What has a message to send. One database call. */

@@ -34,8 +34,8 @@ export interface Taken {
   readonly handOver?: { readonly row: RowId, readonly back: State }
 }
 
-/** The part of somebody in a matter, as the table names it: their roles, or that they filed it. */
-export const asOfficial = (actor: Actor): Who[] => actor.roles.filter(role => role !== 'villager')
+/** The part of somebody in a matter, as the table names it: the roles of their offices, or that they filed it. */
+export const asOfficial = (actor: Pick<Actor, 'holdings'>): Who[] => [...new Set(actor.holdings.map(holding => holding.role))]
 export const asFiler: readonly Who[] = ['filer']
 export const asTimer: readonly Who[] = ['timer']
 

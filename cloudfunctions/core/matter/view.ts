@@ -20,6 +20,12 @@ export function clocksOf (matter: Pick<Matter, 'clocks'>, town: Town, now: numbe
     .sort((a, b) => Number(a.endedAt !== undefined) - Number(b.endedAt !== undefined) || a.dueAt - b.dueAt)
 }
 
+/** The clock that ends next, whoever's it is. */
+export const nextClock = (matter: Pick<Matter, 'clocks'>, town: Town, now: number): ClockView | undefined => clocksOf(matter, town, now).find(clock => clock.endedAt === undefined)
+
+/** Whether it is the filer's turn: something was asked of them, or an answer waits to be read. */
+export const waitsForFiler = (matter: Pick<Matter, 'asked' | 'state'>): boolean => matter.asked !== undefined || matter.state === 'replied'
+
 export interface Entry { at: number, text: string, unit?: string, post?: string, until?: number, inside?: string }
 
 /** The history as sentences, newest first. What is only for inside is left out unless it is asked for. */

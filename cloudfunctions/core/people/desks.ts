@@ -1,3 +1,6 @@
+import type { Role } from '../../../contract/action'
+import type { Queue } from '../../../contract/states'
+import { isHeldOn } from './offices'
 import type { Office, Place, Town, Unit } from './town'
 
 /** Who has a matter, as everybody may read it: the unit, the post, its phone; no person's name. */
@@ -41,6 +44,15 @@ export function deskView (town: Town, deskId: string, post = '承办岗'): DeskV
   return { unit: village?.name ?? '', post: '网格员', phone: town.units.find(candidate => candidate.placeId === village?.id)?.phone ?? town.settings.phone }
 }
 const posts: Partial<Record<Unit['function'], string>> = { intake: '登记岗', discipline: '纪检', mediation: '人民调解员', village: '村干部' }
+
+/** Who works at a desk, by its queue. */
+const workers: Readonly<Record<Queue, readonly Role[]>> = {
+  intake: ['intake'], grid: ['gridWorker'], mediation: ['mediator', 'committee'], department: ['handler', 'head', 'villageCadre'], discipline: ['discipline']
+}
+
+/** The offices that work at a desk on a day. */
+export const workersAt = (town: Pick<Town, 'offices'>, { queue, deskId }: { queue: Queue, deskId: string }, day: string): Office[] =>
+  town.offices.filter(office => workers[queue].includes(office.role) && (office.unitId === deskId || office.placeId === deskId) && isHeldOn(office, day))
 
 /** The head of a unit on a day; of a village, its committee's. */
 export const headOf = (held: readonly Office[], unitId: string): Office | undefined => held.find(office => office.role === 'head' && office.unitId === unitId)

@@ -1,5 +1,7 @@
 import type { Request } from '../../../contract/action'
 import type { petition } from '../../../contract/petition'
+import { dayOf } from '../../core/kernel/calendar'
+import { isDeskBarred, type Concern } from '../../core/matter/barred'
 import { deskKeyOf } from '../../core/matter/desk'
 import { nextLook } from '../../core/matter/amend'
 import { lawOf } from '../../core/matter/law'
@@ -19,6 +21,8 @@ export interface Circumstances {
   readonly id: string
   readonly shortNo: string
   readonly filerKey: string
+  /** The town's person who files it, where the filer is an official too. */
+  readonly personId?: string
   readonly at: number
   readonly town: Town
   readonly proposal: Proposal
@@ -27,22 +31,23 @@ export interface Circumstances {
 
 /**
  * A new matter out of what a person filed (P01, R01). A report of a danger or a dispute is first choice and place enough to reach a desk;
- * everything else waits at the petition office with the proposal and its reasons.
+ * everything else, and whatever may accuse an official, waits at the petition office with the proposal and its reasons.
  */
-export function fileMatter (filing: Filing, { id, shortNo, filerKey, at, town, proposal, done }: Circumstances): Matter {
-  const report = filing.topic === 'hazard' || filing.topic === 'dispute' ? filing.topic : undefined
-  const form = report ? 'report' : 'petition'
-  const row = report ? 'R01' : 'P01'
-  const risk = filing.urgent || proposal.urgent ? 'high' : 'medium'
-  const { set, clocks, tell } = step(undefined, row, { at, by: asFiler, law: lawOf(town), facts: { risk } }, { form, kind: report })
-  const messages = tell.map((message, n) => ({ ...message, id: `1-${message.code}-${n}`, at }))
+export function fileMatter (filing: Filing, { id, shortNo, filerKey, personId, at, town, proposal, done }: Circumstances): Matter {
   const place = filing.place ?? { villageId: filing.person.villageId, groupId: filing.person.groupId }
+  const concern = { held: proposal.accusesOfficial, concerned: concernedIn(filing, proposal), interested: interestedIn(filing, personId), avoid: filing.avoid }
+  const report = reportFor(filing, place, concern, town, dayOf(at))
+  const { form, kind, row } = report ? { form: 'report', kind: report.kind, row: 'R01' } as const : { form: 'petition', kind: undefined, row: 'P01' } as const
+  const desk = report?.desk ?? { queue: 'intake', deskId: unitFor(town, 'intake')?.id ?? 'intake' } as const
+  const risk = filing.urgent || proposal.urgent ? 'high' : 'medium'
+  const { set, clocks, tell } = step(undefined, row, { at, by: asFiler, law: lawOf(town), facts: { risk } }, { form, kind })
+  const messages = tell.map((message, n) => ({ ...message, id: `1-${message.code}-${n}`, at }))
   const matter = {
-    id, shape: SHAPE, version: 1, shortNo, form, kind: report, topic: filing.topic, category: proposal.category,
-    subject: subjectOf(filing), ...set, ...deskFor(filing, place, town), transfers: 0,
+    id, shape: SHAPE, version: 1, shortNo, form, kind, topic: filing.topic, category: proposal.category,
+    subject: subjectOf(filing), ...set, ...desk, transfers: 0,
     filerKey, filer: filerOf(filing), place, places: placesAround(town, place),
     text: filing.text, recordings: filing.recordings, photos: filing.photos, supplements: [], filerWaits: false,
-    requests: [], respondents: [], avoid: filing.avoid, concerned: concernedIn(filing, proposal), held: proposal.accusesOfficial, urgent: filing.urgent || proposal.urgent, wantsMediation: filing.wantsMediation,
+    requests: [], respondents: [], ...concern, urgent: filing.urgent || proposal.urgent, wantsMediation: filing.wantsMediation,
     service: filing.service, proposal, clocks,
     history: [
       { type: 'filed', at, by: { who: 'filer' }, row, text: '收到了' },
@@ -54,17 +59,24 @@ export function fileMatter (filing: Filing, { id, shortNo, filerKey, at, town, p
   return { ...matter, nextClockAt: nextLook(matter, at), deskKey: deskKeyOf(matter, at) }
 }
 
-function deskFor (filing: Filing, place: { villageId: string, groupId?: string }, town: Town): Desk {
-  const grid = gridOf(town, place)
-  if (filing.topic === 'dispute' && filing.wantsMediation) return { queue: 'mediation', deskId: mediationOf(town, place.villageId)?.id ?? '' }
-  if ((filing.topic === 'dispute' || filing.topic === 'hazard') && grid) return { queue: 'grid', deskId: grid.id }
-  return { queue: 'intake', deskId: unitFor(town, 'intake')?.id ?? 'intake' }
+type Where = { readonly villageId: string, readonly groupId?: string }
+
+/** The desk that a report goes to without intake; undefined where it is none, may accuse an official, or everybody there stands in its circle. */
+function reportFor ({ topic, wantsMediation }: Filing, place: Where, concern: Omit<Concern, 'deskId'>, town: Town, day: string): { kind: 'dispute' | 'hazard', desk: Desk } | undefined {
+  if (concern.held || (topic !== 'dispute' && topic !== 'hazard')) return undefined
+  const queue = topic === 'dispute' && wantsMediation ? 'mediation' : 'grid'
+  const deskId = queue === 'mediation' ? mediationOf(town, place.villageId)?.id : gridOf(town, place)?.id
+  const desk = deskId === undefined ? undefined : { queue, deskId } as const
+  return desk && !isDeskBarred(town, desk, { ...concern, deskId: desk.deskId }, day) ? { kind: topic, desk } : undefined
 }
 
 function filerOf ({ person, forWhom }: Filing): Matter['filer'] {
   const messagesTo = forWhom.who === 'family' ? forWhom.messagesTo : 'me'
   return { name: maskedName(person.name), phone: maskedPhone(person.phone), messagesTo }
 }
+
+/** One's own affairs are handled by others (信访工作条例 28); a danger that an official sees is their work, no affair of theirs. */
+const interestedIn = ({ topic }: Filing, personId: string | undefined): string[] => personId === undefined || topic === 'hazard' ? [] : [personId]
 
 /** Whom the text names and whom the person does not want to see it. */
 const concernedIn = ({ avoid }: Filing, { named }: Proposal): string[] =>

@@ -4,7 +4,7 @@ import { isOpen } from '../../core/matter/desk'
 import type { Matter } from '../../core/matter/matter'
 import type { MatterRow } from '../../core/matter/ports'
 import { canStep } from '../../core/matter/step'
-import { chipFor, clocksOf, placeOfMatter, timelineOf } from '../../core/matter/view'
+import { chipFor, clocksOf, nextClock, placeOfMatter, timelineOf, waitsForFiler } from '../../core/matter/view'
 import { deskView } from '../../core/people/desks'
 import type { Town } from '../../core/people/town'
 import { urgableDuty } from './urge'
@@ -68,9 +68,9 @@ export function canRate (matter: Matter, now: number): boolean {
 
 /** A row of the person's own list. */
 export function ownRow (matter: MatterRow, town: Town, now: number): Reply<typeof petition.listMine>['rows'][number] {
-  const due = clocksOf(matter, town, now).find(clock => clock.endedAt === undefined)
+  const due = nextClock(matter, town, now)
   return {
     matterId: matter.id, shortNo: matter.shortNo, subject: matter.subject, place: placeOfMatter(matter, town), state: matter.state, chip: chipFor(matter),
-    createdAt: matter.createdAt, dueAt: due?.dueAt, overdue: due?.overdue ?? false, needsMe: matter.asked !== undefined || matter.state === 'replied'
+    createdAt: matter.createdAt, dueAt: due?.dueAt, overdue: due?.overdue ?? false, needsMe: waitsForFiler(matter)
   }
 }

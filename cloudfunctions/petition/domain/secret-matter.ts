@@ -25,7 +25,7 @@ export function secretMatter (filing: Request<typeof petition.submitSecret>, id:
     id, shape: SHAPE, version: 1, shortNo, form: 'petition', kind: 'accusation', topic: 'officials', subject: '保密举报',
     ...set, queue: 'discipline', deskId: unitFor(town, 'discipline')?.id ?? 'discipline', transfers: 0,
     filer: { name: '', phone: '', messagesTo: 'me' }, places: [], text, recordings: [], photos: filing.photos, supplements: [], filerWaits: false,
-    requests: [], respondents: [{ words: filing.about }], avoid: { units: [], people: [] }, concerned: [], held: true, urgent: false, service: 'here', clocks: [],
+    requests: [], respondents: [{ words: filing.about }], avoid: { units: [], people: [] }, concerned: [], interested: [], held: true, urgent: false, service: 'here', clocks: [],
     history: [{ type: 'filed', at, by: { who: 'filer' }, row: 'P07a', text: '收到了' }],
     outbox: Object.fromEntries(messages.map(message => [message.id, message])),
     done: [done], createdAt: at, nextSendAt: messages.length > 0 ? at : null

@@ -44,7 +44,7 @@ export const submitPetition = (deps: Deps): Handler<typeof petition.submit> => a
 
   if (!await deps.identities.add(id, identityOf(filing))) {
     const earlier = await deps.matters.find(id)
-    if (earlier) return receiptOf(earlier, filing.key, digest, town)
+    if (earlier) return receiptOf(earlier, filing.key, digest)
     await deps.identities.put(id, identityOf(filing)) // left by a filing that never came to be
   }
   return file(deps, call, { id, digest, town, filing })
@@ -56,20 +56,21 @@ const DRAWS = 5
 async function file (deps: Deps, call: Call, { id, digest, town, filing }: { id: string, digest: string, town: Town, filing: Filing }): Promise<Receipt> {
   const proposal = deps.propose(filing, town)
   for (let draw = 1; draw <= DRAWS; draw++) {
-    const done = { key: filing.key, digest, at: call.now }
-    const matter = fileMatter(filing, { id, shortNo: shortNumber(), filerKey: call.actor.id, at: call.now, town, proposal, done })
+    const done = { key: filing.key, digest, at: call.now, stays: true } as const
+    const matter = fileMatter(filing, { id, shortNo: shortNumber(), filerKey: call.actor.id, personId: call.actor.personId, at: call.now, town, proposal, done })
     const reply = replyFor(matter, town)
     const kept = await deps.matters.add({ ...matter, done: [{ ...done, reply }] })
     if (kept === 'kept') return reply
-    if (kept === 'filed') return receiptOf(await deps.matters.find(id), filing.key, digest, town)
+    if (kept === 'filed') return receiptOf(await deps.matters.find(id), filing.key, digest)
   }
   throw new AppError('BUSY')
 }
 
-/** The receipt of a filing that was kept before; after its own reply has been trimmed it is made again from the matter. */
-function receiptOf (matter: Matter | undefined, key: string, digest: string, town: Town): Receipt {
-  if (!matter) throw new AppError('BUSY')
-  return receipt<Receipt>(matter, key, digest)?.reply ?? replyFor(matter, town)
+/** The receipt of a filing that was kept before. */
+function receiptOf (matter: Matter | undefined, key: string, digest: string): Receipt {
+  const earlier = matter && receipt<Receipt>(matter, key, digest)
+  if (!earlier) throw new AppError('BUSY')
+  return earlier.reply
 }
 
 function replyFor (matter: Matter, town: Town): Receipt {

@@ -24,7 +24,7 @@ export const submitSecret = (deps: Deps): Handler<typeof petition.submitSecret> 
   const id = idForCode(deps.secrets, code)
   const at = toTheHour(call.now)
   const digest = digestOf(['submitSecret', { ...filing, key: '' }])
-  const done = { key: keyed(deps.secrets.pepper, 'secret key', filing.key), digest, at }
+  const done = { key: keyed(deps.secrets.pepper, 'secret key', filing.key), digest, at, stays: true } as const
   const earlier = await deps.sealed.find(id)
   if (earlier) {
     receipt(earlier, done.key, digest)

@@ -1,7 +1,7 @@
 import { invalidParam, requestFailed, writeFailed } from '../errors'
 import { limits } from '../../limits'
-import { decode, revive } from '../ejson'
-import type { Sort } from '../store/plan'
+import { decode } from '../ejson'
+import type { Sort } from '../sort'
 import { ObjectId, Pattern, isFields } from '../values'
 import type { Fields, Value } from '../values'
 import type { Call } from './action'
@@ -11,7 +11,7 @@ function value (call: Call, name: string): Value | undefined {
   const given = call.body[name]
   if (given === undefined || given === null || given === '') return undefined
   try {
-    return typeof given === 'string' ? decode(given, call.service.now()) : revive(structuredClone(given) as Value, call.service.now())
+    return typeof given === 'string' ? decode(given, call.service.now()) : decode(JSON.stringify(given), call.service.now())
   } catch {
     throw invalidParam(`${name} is not valid EJSON`)
   }
@@ -58,7 +58,7 @@ export function documentsOf (call: Call): Fields[] {
   const now = call.service.now()
   return texts.map(text => {
     let document: Value
-    try { document = typeof text === 'string' ? decode(text, now) : revive(structuredClone(text ?? null) as Value, now) } catch { throw invalidParam('data is not valid EJSON') }
+    try { document = typeof text === 'string' ? decode(text, now) : decode(JSON.stringify(text ?? null), now) } catch { throw invalidParam('data is not valid EJSON') }
     if (document !== null && !isFields(document)) throw invalidParam('data must be an object')
     return plainId(document ?? {})
   })

@@ -45,7 +45,7 @@ export const insertDocument: Action = async call => {
 export const getDocument: Action = call => {
   const collection = collectionOf(call)
   const one = call.body.queryType === 'DOC'
-  const query = { filter: filterOf(call), sort: sortOf(call), skip: countOf(call, 'offset', 0), limit: one ? 1 : limitOf(call) }
+  const query = { filter: filterOf(call), sort: sortOf(call), skip: countOf(call, 'offset', 0), limit: one ? 1 : limitOf(call), now: call.service.now() }
   const projection = projectionOf(call)
   const project = projection && Object.keys(projection).length > 0 ? projector(projection) : undefined
   const { database } = call.service

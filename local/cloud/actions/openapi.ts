@@ -1,4 +1,4 @@
-import { invalidParam } from '../errors'
+import { Refusal, invalidParam } from '../errors'
 import { decodeMessage, encodeMessage } from '../protobuf'
 import type { Message } from '../protobuf'
 import type { Part } from '../multipart'
@@ -10,8 +10,15 @@ const noPermission = -604101
 
 const isMedia = (reply: OpenApiReply): reply is Media => Buffer.isBuffer((reply as Media).buffer)
 
-const ask = async (service: Service, apiName: string, data: unknown, caller: Caller): Promise<OpenApiReply> =>
-  await service.openapi?.(apiName, data, caller) ?? { errcode: noSuchApi, errmsg: `api not found: ${apiName}` }
+/** Errors: the code of what the answerer throws. */
+async function ask (service: Service, apiName: string, data: unknown, caller: Caller): Promise<OpenApiReply> {
+  try {
+    return await service.openapi?.(apiName, data, caller) ?? { errcode: noSuchApi, errmsg: `api not found: ${apiName}` }
+  } catch (error) {
+    const { code, message } = error as { code?: unknown, message: string }
+    throw typeof code === 'string' ? new Refusal(code, message) : error
+  }
+}
 
 /** `wx.openApi`: a protobuf in, a protobuf out. Errors: INVALID_PARAM. */
 export async function openApi (parts: readonly Part[], caller: Caller, service: Service): Promise<Buffer> {

@@ -1,6 +1,8 @@
-import { requestFailed } from '../errors'
+import { compileExpression, isTrue } from '../aggregate/expressions'
 import type { Fields, Value } from '../values'
 
-export function expressionTest (_expression: Value): (document: Fields) => boolean {
-  throw requestFailed('(BadValue) $expr is not supported yet')
+/** `$expr`: an aggregation expression as a condition. `variables` are those of a `$lookup` around it. */
+export function expressionTest (raw: Value, variables: Readonly<Record<string, Value | undefined>> = {}, now = 0): (document: Fields) => boolean {
+  const expression = compileExpression(raw, Object.keys(variables))
+  return document => isTrue(expression({ root: document, variables, now }))
 }

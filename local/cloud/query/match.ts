@@ -10,28 +10,31 @@ export type Matcher = (document: Fields) => boolean
 
 const all = (tests: readonly Matcher[]): Matcher => tests.length === 1 ? tests[0]! : document => tests.every(test => test(document))
 
+/** What `$expr` may name: the variables of a `$lookup` around it, and the time. */
+export interface Context { readonly variables?: Readonly<Record<string, Value | undefined>>, readonly now?: number }
+
 /** A filter as a function. Errors: DATABASE_REQUEST_FAILED for what MongoDB would not read. */
-export function compile (filter: Fields): Matcher {
-  return all(Object.entries(filter).flatMap(([name, condition]) => name.startsWith('$') ? topLevel(name, condition) : [field(name, condition)]))
+export function compile (filter: Fields, context: Context = {}): Matcher {
+  return all(Object.entries(filter).flatMap(([name, condition]) => name.startsWith('$') ? topLevel(name, condition, context) : [field(name, condition)]))
 }
 
-function topLevel (name: string, condition: Value): Matcher[] {
+function topLevel (name: string, condition: Value, context: Context): Matcher[] {
   switch (name) {
-    case '$and': return branches(name, condition)
-    case '$or': { const tests = branches(name, condition); return [document => tests.some(test => test(document))] }
-    case '$nor': { const tests = branches(name, condition); return [document => !tests.some(test => test(document))] }
-    case '$expr': return [expressionTest(condition)]
+    case '$and': return branches(name, condition, context)
+    case '$or': { const tests = branches(name, condition, context); return [document => tests.some(test => test(document))] }
+    case '$nor': { const tests = branches(name, condition, context); return [document => !tests.some(test => test(document))] }
+    case '$expr': return [expressionTest(condition, context.variables, context.now)]
     case '$jsonSchema': { const test = schemaTest(condition); return [document => test(document)] }
     case '$comment': return []
     default: throw requestFailed(`(BadValue) unknown top level operator: ${name}`)
   }
 }
 
-function branches (name: string, condition: Value): Matcher[] {
+function branches (name: string, condition: Value, context: Context): Matcher[] {
   if (!Array.isArray(condition) || condition.length === 0) throw requestFailed(`(BadValue) ${name} must be a nonempty array`)
   return condition.map(branch => {
     if (!isFields(branch)) throw requestFailed('(BadValue) $or/$and/$nor entries need to be full objects')
-    return compile(branch)
+    return compile(branch, context)
   })
 }
 

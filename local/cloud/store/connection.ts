@@ -69,7 +69,7 @@ export class Snapshot {
   release (): void {
     if (!this.open) return
     this.open = false
-    this.connection.exec('COMMIT')
+    if (this.connection.inTransaction) this.connection.exec('ROLLBACK') // nothing was written; a fault may have ended it already
   }
 }
 

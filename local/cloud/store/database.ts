@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { limits } from '../../limits'
 import { isSqliteFault, storageFault, transactionConflict } from '../errors'
 import { Catalog, schema } from './catalog'
 import { Connection, Snapshot } from './connection'
@@ -15,7 +14,7 @@ export const fileName = 'cloud.db'
 
 export interface DatabaseOptions {
   readonly dataDir: string
-  readonly env: string
+  readonly transaction: { readonly lifeMs: number, readonly waitMs: number, readonly open: number }
   /** Where tests let a disk fail. */
   readonly beforeWrite?: (sql: string) => void
   /** The file may not grow beyond this. */
@@ -33,7 +32,7 @@ export class Database {
   private readonly owner: { release (): void }
 
   /** Errors: Unusable. */
-  constructor (options: DatabaseOptions) {
+  constructor (private readonly options: DatabaseOptions) {
     this.owner = own(options.dataDir)
     const path = join(options.dataDir, fileName)
     try {
@@ -41,19 +40,19 @@ export class Database {
       this.reader = new Snapshot(new Connection(path))
       this.catalog = new Catalog(connection)
       this.writer = new Writer(connection, { before: () => this.reader.release(), lost: () => this.catalog.load() })
-      this.documents = new Documents(connection, this.catalog, options.env)
+      this.documents = new Documents(connection, this.catalog)
     } catch (error) {
       this.owner.release()
       throw error instanceof Unusable ? error : new Unusable(`打不开数据文件 ${path}：${isSqliteFault(error) ? storageFault(error).message : String(error)}`)
     }
-    const parts = { path, env: options.env, writer: this.writer, documents: this.documents, catalog: this.catalog, guard: new Guard() }
+    const parts = { path, limits: options.transaction, writer: this.writer, documents: this.documents, catalog: this.catalog, guard: new Guard() }
     this.direct = new Direct(parts)
     this.transactions = new Transactions(parts)
   }
 
   /** Writes outside of transactions; waits a short while where a transaction holds a document. */
   async write<T> (work: (target: Target) => T): Promise<T> {
-    const deadline = performance.now() + limits.transaction.waitMs
+    const deadline = performance.now() + this.options.transaction.waitMs
     for (;;) {
       try {
         return await this.writer.write(() => work(this.direct))
@@ -71,6 +70,7 @@ export class Database {
     this.transactions.close()
     this.reader.release()
     this.reader.connection.close()
+    try { this.writer.connection.rows('PRAGMA wal_checkpoint(TRUNCATE)') } catch { /* the log is read at the next start */ }
     this.writer.connection.close()
     this.owner.release()
   }

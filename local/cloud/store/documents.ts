@@ -12,7 +12,7 @@ export interface Entry { readonly key: Buffer, readonly index: Index, readonly p
 
 /** Writes documents and their index entries. Every method writes one document wholly or refuses before it writes. */
 export class Documents {
-  constructor (private readonly file: Connection, private readonly catalog: Catalog, private readonly env: string) {}
+  constructor (private readonly file: Connection, private readonly catalog: Catalog) {}
 
   /** The entries of a document, those of unique indexes first; only of indexes on the fields in `roots` if given. */
   entriesOf (collection: Collection, document: Fields, no: number, roots?: ReadonlySet<string>): Entry[] {
@@ -77,7 +77,7 @@ export class Documents {
 
   private duplicate (collection: Collection, entries: readonly Entry[]): Error {
     const held = entries.find(one => one.index.unique && this.file.row('SELECT no FROM entry WHERE key = ?', one.key)) ?? entries[0]!
-    return duplicateKey({ env: this.env, collection: collection.name, index: held.index.name, key: describe(held) })
+    return duplicateKey({ collection: collection.name, index: held.index.name, key: describe(held) })
   }
 }
 

@@ -2,7 +2,7 @@ import { requestFailed } from '../errors'
 import { limits } from '../../limits'
 import { parse } from '../ejson'
 import { compile } from '../query/match'
-import type { Matcher } from '../query/match'
+import type { Context, Matcher } from '../query/match'
 import { near } from '../query/geo'
 import type { Near } from '../query/geo'
 import { isFields } from '../values'
@@ -11,18 +11,19 @@ import { idIndex } from './catalog'
 import type { Collection } from './catalog'
 import type { Bound, Source } from './connection'
 import { planFor } from './plan'
-import type { Plan, Sort } from './plan'
+import type { Plan } from './plan'
+import type { Sort } from '../sort'
 import { ordered } from './order'
 import type { Found } from './order'
 
-export interface Query { readonly filter: Fields, readonly sort?: Sort, readonly skip?: number, readonly limit?: number }
+export interface Query extends Context { readonly filter: Fields, readonly sort?: Sort, readonly skip?: number, readonly limit?: number }
 export interface Answer { readonly rows: Found[], readonly how: string }
 
 const chunk = 100
 
 /** The documents that a filter wants, in order. Errors: DATABASE_REQUEST_FAILED for a filter that cannot be read. */
-export function find (source: Source, collection: Collection, { filter, sort = [], skip = 0, limit = Infinity }: Query): Answer {
-  const matches = compile(filter)
+export function find (source: Source, collection: Collection, { filter, sort = [], skip = 0, limit = Infinity, variables, now }: Query): Answer {
+  const matches = compile(filter, { variables, now })
   const nearest = sort.length === 0 ? nearIn(filter) : undefined
   const plan = planFor(collection, filter, sort)
   if (plan.exact && plan.sorted && !plan.repeats && (plan.ranges?.length ?? 1) <= 1) {

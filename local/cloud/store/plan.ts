@@ -1,3 +1,4 @@
+import type { Sort } from '../sort'
 import { isFields } from '../values'
 import type { Fields } from '../values'
 import { boundsOf } from './bounds'
@@ -7,8 +8,6 @@ import { predicatesOf } from './predicates'
 import type { Predicate } from './predicates'
 import { sieve } from './sieve'
 import type { Sieve } from './sieve'
-
-export type Sort = readonly (readonly [path: string, direction: 1 | -1])[]
 
 /** How a query will be answered. */
 export interface Plan {

@@ -28,7 +28,7 @@ export class Transaction implements Target, Holder {
   private finish!: () => void
   private readonly since: number
 
-  constructor (readonly snapshot: Snapshot, private readonly parts: { documents: Documents, guard: Guard, env: string }) {
+  constructor (readonly snapshot: Snapshot, private readonly parts: { documents: Documents, guard: Guard }) {
     this.ended = new Promise(resolve => { this.finish = resolve })
     this.since = parts.guard.open(this)
   }
@@ -47,7 +47,7 @@ export class Transaction implements Target, Holder {
     const answer = find(this.snapshot, collection, { filter })
     const matches = compile(filter)
     const others = answer.rows.filter(row => !this.drafts.has(this.idName(collection, documentOf(row))))
-    const own = mine.flatMap(([, { document, text }]): Found[] => document && matches(document) ? [{ no: -1, text: text! }] : [])
+    const own = mine.flatMap(([, { document, text }]): Found[] => document && matches(document) ? [{ no: 0, text: text! }] : [])
     return { rows: ordered([...others, ...own], sort).slice(skip, skip + limit), how: `${answer.how}, with the transaction's own writes` }
   }
 
@@ -86,7 +86,7 @@ export class Transaction implements Target, Holder {
     const holder = this.taken.get(name)
     const inFile = !this.given.has(name) && this.snapshot.row('SELECT no FROM entry WHERE key = ?', entry.key) !== undefined
     if ((holder !== undefined && (holder !== id || name === id)) || inFile) {
-      throw duplicateKey({ env: this.parts.env, collection: collection.name, index: entry.index.name, key: describe(entry) })
+      throw duplicateKey({ collection: collection.name, index: entry.index.name, key: describe(entry) })
     }
   }
 

@@ -1,4 +1,3 @@
-import { limits } from '../../limits'
 import { Refusal, transactionGone } from '../errors'
 import { parse } from '../ejson'
 import type { Catalog } from './catalog'
@@ -11,7 +10,7 @@ import { Transaction } from './transaction'
 import type { Draft } from './transaction'
 import type { Writer } from './writer'
 
-interface Parts { readonly path: string, readonly env: string, readonly writer: Writer, readonly documents: Documents, readonly catalog: Catalog, readonly guard: Guard }
+interface Parts { readonly path: string, readonly limits: { readonly lifeMs: number, readonly open: number }, readonly writer: Writer, readonly documents: Documents, readonly catalog: Catalog, readonly guard: Guard }
 
 /** The open transactions by their id. */
 export class Transactions {
@@ -22,9 +21,10 @@ export class Transactions {
   constructor (private readonly parts: Parts) {}
 
   start (): string {
-    if (this.open.size >= limits.transaction.open) throw new Refusal('EXCEED_CONCURRENT_REQUEST_LIMIT', `more than ${limits.transaction.open} open transactions`)
+    const { limits } = this.parts
+    if (this.open.size >= limits.open) throw new Refusal('EXCEED_CONCURRENT_REQUEST_LIMIT', `more than ${limits.open} open transactions`)
     const id = `${(++this.started).toString(36)}-${process.hrtime.bigint().toString(36)}`
-    const timer = setTimeout(() => this.end(id), limits.transaction.lifeMs)
+    const timer = setTimeout(() => this.end(id), limits.lifeMs)
     timer.unref()
     this.open.set(id, { timer })
     return id

@@ -20,7 +20,7 @@ export function stepsOf (update: Fields): Step[] {
     if (!isFields(paths)) throw writeFailed(`Modifiers operate on fields but we found type ${Array.isArray(paths) ? 'array' : typeof paths} instead. For example: {$mod: {<field>: ...}} not {${name}: ${show(paths)}}`)
     return Object.entries(paths).map(([path, operand]) => ({ name, path, operand }))
   })
-  const targets = steps.flatMap(({ name, path, operand }) => name === '$rename' && typeof operand === 'string' ? [path, operand] : [path])
+  const targets = steps.flatMap(({ name, path, operand }) => name === '$rename' && typeof operand === 'string' && operand !== path ? [path, operand] : [path])
   targets.forEach(check)
   conflicts(targets)
   return steps

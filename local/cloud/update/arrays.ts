@@ -41,10 +41,13 @@ function order (value: Value | undefined): ((a: Value, b: Value) => number) | un
   }
 }
 
+/** Only a missing field starts empty: null is a value of the wrong type. */
+const orElse = (held: Value | undefined, missing: Value): Value => held === undefined ? missing : held
+
 const push: Change = (document, path, operand) => {
   const { each, position, slice, sort } = modifiers(operand)
   const place = reach(document, path)
-  const held = place.get() ?? []
+  const held = orElse(place.get(), [])
   if (!Array.isArray(held)) throw writeFailed(`The field '${path.join('.')}' must be an array but is of type ${typeName(held)} in document {_id: ${show(document._id)}}`)
   const list = [...held]
   const at = position === undefined ? list.length : position < 0 ? Math.max(0, list.length + position) : position
@@ -57,7 +60,7 @@ const addToSet: Change = (document, path, operand) => {
   const each = isFields(operand) && operand.$each !== undefined ? operand.$each : [operand]
   if (!Array.isArray(each)) throw writeFailed(`The argument to $each in $addToSet must be an array but it was of type ${typeName(each)}`)
   const place = reach(document, path)
-  const held = place.get() ?? []
+  const held = orElse(place.get(), [])
   if (!Array.isArray(held)) throw writeFailed(`Cannot apply $addToSet to non-array field. Field named '${path.at(-1)}' has non-array type ${typeName(held)}`)
   const list = [...held]
   for (const item of each) if (!list.some(one => equal(one, item))) list.push(item)

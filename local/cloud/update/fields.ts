@@ -17,7 +17,7 @@ const arithmetic = (name: string, verb: string, missing: number, combine: (a: nu
   if (held !== undefined && typeof held !== 'number') {
     throw writeFailed(`Cannot apply ${name} to a value of non-numeric type. {_id: ${show(document._id)}} has the field '${path.at(-1)}' of non-numeric type ${typeName(held)}`)
   }
-  place.set(held === undefined ? combine(missing, operand) : combine(held, operand))
+  place.set(combine(held ?? missing, operand) + 0) // whole numbers know no -0
 }
 
 const extreme = (wins: (order: number) => boolean): Change => (document, path, operand) => {
@@ -31,7 +31,8 @@ const bitwise: Readonly<Record<string, (a: bigint, b: bigint) => bigint>> = { an
 const bit: Change = (document, path, operand) => {
   if (!isFields(operand)) throw writeFailed(`The $bit modifier is not compatible with a ${typeName(operand)}. You must pass in an embedded document: {$bit: {field: {and/or/xor: #}}`)
   const place = reach(document, path)
-  let held = place.get() ?? 0
+  let held = place.get()
+  if (held === undefined) held = 0
   if (typeof held !== 'number' || !Number.isSafeInteger(held)) {
     throw writeFailed(`Cannot apply $bit to a value of non-integral type._id: ${show(document._id)} has the field ${path.at(-1)} of non-integer type ${typeName(held)}`)
   }

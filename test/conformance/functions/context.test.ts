@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { openPlatform, type Platform } from '../../support/functions-platform'
 
+jest.setTimeout(300_000) // processes and threads are started; nothing here waits for time to pass
+
 const recordings = '../shared/cloudbase-recordings'
 const whereRecorded = existsSync(recordings) ? test : test.skip // without the folder beside the repository there is nothing to compare with
 interface Case { name: string, result?: Record<string, unknown>, error?: { code: string, errMsg: string }, requests: { body: Record<string, unknown> }[] }

@@ -19,6 +19,7 @@ import type { Result } from '../../../contract/errors'
 import { tables } from '../../../contract/tables'
 import { loadTown } from '../../../tools/town/town-folder'
 import { memoryMatters } from './memory-matters'
+import { memoryNotices } from './memory-notices'
 import { memoryAccounts, memoryCaps, memoryConsents, memoryIdentities, memoryMessages } from './memory-people'
 
 const bytes = (n: number) => Buffer.alloc(32, n)
@@ -44,7 +45,7 @@ export function world (start = Date.parse('2026-03-02T10:05:00+08:00'), town: To
   const sent: Array<{ to: string, text: string }> = []
   const deps = {
     matters, sealed, accounts, town: townStore, secrets, propose,
-    identities: memoryIdentities(), caps: memoryCaps(), consents: memoryConsents(), messages: memoryMessages(), profiles: profileBox(secrets),
+    identities: memoryIdentities(), notices: memoryNotices(), caps: memoryCaps(), consents: memoryConsents(), messages: memoryMessages(), profiles: profileBox(secrets),
     papers: {
       add: async (paper: Paper) => { if (!papers.has(paper.id)) papers.set(paper.id, paper) },
       find: async (id: string) => papers.get(id)

@@ -1,4 +1,5 @@
 import { AppError } from '../../../cloudfunctions/core/kernel/app-error'
+import { timeKey } from '../../../cloudfunctions/core/kernel/time-key'
 import { amended, amendment } from '../../../cloudfunctions/core/matter/amend'
 import type { Change, Done, Matter } from '../../../cloudfunctions/core/matter/matter'
 import type { MatterStore, NumberedStore, Paper } from '../../../cloudfunctions/core/matter/ports'
@@ -15,6 +16,10 @@ export function memoryMatters (now: () => number, papers: Map<string, Paper>): M
   const numbers = new Map<string, number>()
   const list = (keep: (matter: Matter) => boolean, by: (matter: Matter) => string | number, limit: number) =>
     [...all.values()].filter(keep).sort((a, b) => by(a) < by(b) ? -1 : 1).slice(0, limit).map(matter => structuredClone(matter))
+  const newest = (keep: (matter: Matter) => boolean, before: string, limit: number) => {
+    const key = ({ createdAt, id }: Matter) => timeKey(createdAt, id)
+    return [...all.values()].filter(matter => keep(matter) && key(matter) < before).sort((a, b) => key(a) < key(b) ? 1 : -1).slice(0, limit).map(matter => structuredClone(matter))
+  }
   const write = (matter: Matter, change: Change, done?: Done) => {
     const kept = all.get(matter.id)
     if (kept?.version !== matter.version) throw new AppError('VERSION_CONFLICT')
@@ -52,8 +57,8 @@ export function memoryMatters (now: () => number, papers: Map<string, Paper>): M
     },
     onDesks: async (desks, after, limit) =>
       list(matter => matter.deskKey > after && desks.some(desk => desk.queue === matter.queue && desk.deskId === matter.deskId), matter => matter.deskKey, limit),
-    toSign: async (unitId, after, limit) => list(matter => matter.signDeskId === unitId && matter.deskKey > after, matter => matter.deskKey, limit),
-    ofFiler: async (filerKey, before, limit) => list(matter => matter.filerKey === filerKey && matter.createdAt < before, matter => -matter.createdAt, limit),
+    toSign: async (unitIds, after, limit) => list(matter => unitIds.includes(matter.signDeskId ?? '') && matter.deskKey > after, matter => matter.deskKey, limit),
+    ofFiler: async (filerKey, before, limit) => newest(matter => matter.filerKey === filerKey, before, limit),
     clocksDue: async (moment, limit) => list(matter => matter.nextClockAt !== null && matter.nextClockAt <= moment, matter => matter.nextClockAt ?? 0, limit),
     messagesDue: async (moment, limit) => list(matter => matter.nextSendAt !== null && matter.nextSendAt <= moment, matter => matter.nextSendAt ?? 0, limit),
     async settle (matter, sent, later) {

@@ -1,6 +1,7 @@
 import type { Account } from '../../../cloudfunctions/core/kernel/account'
 import { AppError } from '../../../cloudfunctions/core/kernel/app-error'
 import type { Caps } from '../../../cloudfunctions/core/kernel/caps'
+import { timeKey } from '../../../cloudfunctions/core/kernel/time-key'
 import type { Message } from '../../../cloudfunctions/core/messages/message'
 import type { MessageStore } from '../../../cloudfunctions/core/messages/ports'
 import type { Identity } from '../../../cloudfunctions/core/people/identity'
@@ -86,7 +87,18 @@ export function memoryMessages (): MessageStore & { readonly all: Map<string, Me
       const kept = all.get(id)
       if (kept) all.set(id, { ...kept, ...fields })
     },
-    ofPerson: async (personKeys, before, limit) =>
-      [...all.values()].filter(message => personKeys.includes(message.personKey) && message.at < before).sort((a, b) => b.at - a.at).slice(0, limit)
+    async ofPerson (personKeys, behind, limit) {
+      const place = (unread: boolean, key: string) => `${Number(unread)}-${key}`
+      const order = (message: Message) => place(message.readAt === undefined, timeKey(message.at, message.id))
+      const mine = [...all.values()].filter(message => personKeys.includes(message.personKey) && (!behind || order(message) < place(behind.unread, behind.timeKey)))
+      return mine.sort((a, b) => order(a) < order(b) ? 1 : -1).slice(0, limit)
+    },
+    unread: async (personKey, limit) => [...all.values()].filter(message => message.personKey === personKey && message.readAt === undefined).slice(0, limit).length,
+    async markRead (personKeys, which, at) {
+      for (const message of all.values()) {
+        const meant = which === 'all' || which.includes(message.id)
+        if (meant && personKeys.includes(message.personKey) && message.readAt === undefined) all.set(message.id, { ...message, readAt: at })
+      }
+    }
   }
 }

@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import { validate } from '../../../cloudfunctions/core/kernel/validate'
 import type { ActionTable } from '../../../contract/action'
 import { tables } from '../../../contract/tables'
@@ -54,7 +54,7 @@ test.each(actions)('$name refuses every payload in every field, in plain Chinese
         continue
       }
       expect(Object.keys(refusal).some(field => field === '' || path.join('.').startsWith(field) || field.startsWith(path.join('.')))).toBe(true)
-      expect(Object.values(refusal).every(isPlainChinese)).toBe(true)
+      expect(Object.values(refusal).filter(words => !isPlainChinese(words))).toEqual([])
     }
   }
 })

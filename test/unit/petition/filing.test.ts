@@ -1,5 +1,6 @@
 import { filing, newKey, world } from '../../support/world'
 
+const DAY = 86_400_000
 let town: ReturnType<typeof world>
 beforeEach(() => { town = world() })
 
@@ -23,6 +24,20 @@ test('the same key with other words is told, and the first filing stays', async 
   await town.as('guifang', 'petition', 'submit', request)
   await expect(town.as('guifang', 'petition', 'submit', { ...request, text: '别的事' })).rejects.toMatchObject({ code: 'KEY_REUSED' })
   expect([...town.matters.all.values()].map(matter => matter.text)).toEqual([request.text])
+})
+
+test('weeks later a phone sends the same again: the filing is told from another one still, a supplement is not there twice', async () => {
+  const request = filing()
+  const { matterId } = await town.as('guifang', 'petition', 'submit', request)
+  const more = { key: newKey(), matterId, text: '昨天又涨水了' }
+  const { at } = await town.as('guifang', 'petition', 'supplement', more)
+  town.clock.now += 21 * DAY
+  await town.as('guifang', 'petition', 'supplement', { key: newKey(), matterId, text: '还是没人来' })
+
+  expect((await town.as('guifang', 'petition', 'submit', request)).matterId).toBe(matterId)
+  await expect(town.as('guifang', 'petition', 'submit', { ...request, text: '别的事' })).rejects.toMatchObject({ code: 'KEY_REUSED' })
+  expect(await town.as('guifang', 'petition', 'supplement', more)).toEqual({ at })
+  expect((await town.as('guifang', 'petition', 'get', { matterId })).supplements.map(({ text }) => text)).toEqual(['昨天又涨水了', '还是没人来'])
 })
 
 test('somebody else sending my key gets a matter of their own, not mine', async () => {
@@ -112,6 +127,14 @@ test('my own list is newest first, twenty a page, and every row comes once', asy
     cursor = page.cursor
   } while (cursor)
   expect(seen).toEqual(filed)
+})
+
+test('two of one millisecond are both in my list, also where a page ends between them', async () => {
+  town.state.town = { ...town.state.town, settings: { ...town.state.town.settings, caps: { ...town.state.town.settings.caps, filingsADay: 100 } } }
+  for (let n = 0; n < 23; n++) await town.as('guifang', 'petition', 'submit', filing())
+  const first = await town.as('guifang', 'petition', 'listMine', {})
+  const second = await town.as('guifang', 'petition', 'listMine', { cursor: first.cursor })
+  expect(new Set([...first.rows, ...second.rows].map(row => row.matterId)).size).toBe(23)
 })
 
 test('a file that somebody else sent cannot be put under my filing', async () => {

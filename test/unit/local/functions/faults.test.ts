@@ -1,5 +1,7 @@
 import { openPlatform, type Platform } from '../../../support/functions-platform'
 
+jest.setTimeout(300_000) // processes and threads are started; nothing here waits for time to pass
+
 let platform: Platform
 beforeAll(async () => { platform = await openPlatform() })
 afterAll(() => platform.close())

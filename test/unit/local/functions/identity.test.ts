@@ -1,5 +1,7 @@
 import { openPlatform, type Platform } from '../../../support/functions-platform'
 
+jest.setTimeout(300_000) // processes and threads are started; nothing here waits for time to pass
+
 const sources = [
   'wx_client', 'wx_devtools', 'wx_http', 'wx_trigger', 'wx_paycallback', 'wx_crawler', 'wx_localdebug', 'wx_unknown', 'scf',
   'wx_client,scf', 'wx_trigger,scf', 'wx_client,scf,scf'

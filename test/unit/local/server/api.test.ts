@@ -1,6 +1,8 @@
 import { ask, openTestServer, type TestServer } from '../../../support/functions-server'
 import { openidOf } from '../../../../local/api/people'
 
+jest.setTimeout(300_000) // processes and threads are started; nothing here waits for time to pass
+
 let server: TestServer
 beforeAll(async () => { server = await openTestServer() })
 afterAll(() => server.remove())

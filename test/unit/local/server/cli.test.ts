@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ask } from '../../../support/functions-server'
 
+jest.setTimeout(300_000) // processes and threads are started; nothing here waits for time to pass
+
 let dir: string
 const running: ChildProcess[] = []
 beforeEach(() => { dir = mkdtempSync(join(tmpdir(), 'cli-')) })

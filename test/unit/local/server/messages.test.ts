@@ -1,6 +1,8 @@
 import { openidOf } from '../../../../local/api/people'
 import { ask, openTestServer, type TestServer } from '../../../support/functions-server'
 
+jest.setTimeout(300_000) // processes and threads are started; nothing here waits for time to pass
+
 let server: TestServer
 beforeAll(async () => { server = await openTestServer() })
 afterAll(() => server.remove())

@@ -21,7 +21,7 @@ export const mediationRows = {
   M10: { form: mediation, from: ['mediating'], to: 'agreed', who: ['committee'], event: '都签了名、盖了章，书面协议生效（调解法第二十九条）', stops: ['C10'], starts: ['C11'], dated: 'due', papers: ['T09'], tells: ['F32'] },
   M11: { form: mediation, from: ['mediating'], to: 'agreed', who: mediator, event: '双方口头达成，调解员记录（调解法第二十八条、第三十条）', stops: ['C10'], starts: ['C11'], dated: 'due', papers: ['T10'], tells: ['F32'] },
   M12: { form: mediation, from: 'any', to: 'same', who: ['timer'], event: '申请司法确认的期限还有 7 天', tells: ['F33'] },
-  M13: { form: mediation, from: ['agreed'], to: 'confirmation', who: ['party'], event: '双方共同申请司法确认', needs: ['C11'], stops: ['C11'], papers: ['T15'], tells: ['F34'] },
+  M13: { form: mediation, from: ['agreed', 'unperformed'], to: 'confirmation', who: ['party'], event: '双方共同申请司法确认', needs: ['C11'], stops: ['C11'], papers: ['T15'], tells: ['F34'] },
   'M14.confirmed': { form: mediation, from: ['confirmation'], to: 'confirmed', who: mediator, event: '登记法院的裁定：有效', papers: ['T16'], tells: ['F34'] },
   'M14.refused': { form: mediation, from: ['confirmation'], to: 'agreed', who: mediator, event: '登记法院的裁定：驳回', papers: ['T16'], tells: ['F34'] },
   M15: { form: mediation, from: ['agreed'], to: 'same', who: ['timer'], event: '没有申请确认，协议照样有约束力（调解法第三十一条）', stops: ['C11'], tells: ['F17'] },

@@ -1,0 +1,35 @@
+import type { account } from '../../../contract/account'
+import { dayOf } from '../../core/kernel/calendar'
+import type { Handler } from '../../core/kernel/serve'
+import { NEWEST } from '../../core/kernel/time-key'
+import { isOpen } from '../../core/matter/desk'
+import type { MatterStore } from '../../core/matter/ports'
+import type { MessageStore } from '../../core/messages/ports'
+import { placeName, unitOf } from '../../core/people/desks'
+import type { TownStore } from '../../core/people/ports'
+import type { ProfileBox } from '../../core/people/profile'
+import type { NoticeStore } from '../../core/people/published'
+import { homeCard } from '../domain/home-card'
+
+interface Deps { readonly matters: MatterStore, readonly messages: MessageStore, readonly notices: NoticeStore, readonly profiles: ProfileBox, readonly town: TownStore }
+
+const READ = 40
+const COUNTED = 21
+const NOTICES = 3
+
+/** 首页 in one call. Three database calls; town and notices are kept in the instance. */
+export const showHome = (deps: Deps): Handler<typeof account.home> => async call => {
+  const [town, rows, unread, notices] = await Promise.all([
+    deps.town.read(call.account?.townVersion), deps.matters.ofFiler(call.actor.id, NEWEST, READ), deps.messages.unread(call.actor.id, COUNTED), deps.notices.latest(dayOf(call.now))
+  ])
+  const { account } = call
+  const profile = account && deps.profiles.open(account)
+  return {
+    known: profile !== undefined, name: profile?.name, roles: [...call.actor.roles],
+    place: account?.villageId && placeName(town, { villageId: account.villageId, groupId: account.groupId }),
+    card: homeCard(rows, town, call.now), open: Math.min(rows.filter(isOpen).length, COUNTED), unread,
+    notices: notices.slice(0, NOTICES).map(({ id, kind, title, unitId, day }) => ({ id, kind, title, unit: unitOf(town, unitId)?.name ?? '', on: day })),
+    lectures: [],
+    town: { name: town.name, phone: town.settings.phone, hours: town.settings.hours }
+  }
+}
