@@ -1,9 +1,27 @@
+import { encode, parse } from './ejson'
 import { requestFailed } from './errors'
 import { compile } from './query/match'
+import { skim } from './skim'
 import { getField, isFields, setField } from './values'
 import type { Fields, Value } from './values'
 
 type Project = (document: Fields) => Fields
+
+/** On stored text: whole fields are cut out of the text itself, the rest is read. */
+export function textProjector (projection: Fields): (text: string) => string {
+  const project = projector(projection)
+  const names = Object.keys(projection)
+  const whole = names.every(name => !name.includes('.') && !isFields(projection[name]!))
+  const includes = names.some(name => name !== '_id' && !isFields(projection[name]!) && yes(projection[name]!)) || (names.length === 1 && names[0] === '_id' && yes(projection._id!))
+  const roots = new Set(names.map(name => name.split('.', 1)[0]!))
+  if (includes) {
+    if (yes(projection._id ?? 1)) roots.add('_id')
+    else roots.delete('_id')
+    const part = (text: string): string => skim(text, name => roots.has(name))
+    return whole ? part : text => encode(project(parse(part(text))))
+  }
+  return whole ? text => skim(text, name => !roots.has(name) || (name === '_id' && yes(projection._id!))) : text => encode(project(parse(text)))
+}
 interface Tree { [name: string]: Tree | true }
 
 const yes = (value: Value): boolean => value !== 0 && value !== false && value !== null

@@ -41,7 +41,7 @@ async function writeTown (): Promise<void> {
 
 export interface Product extends Calls { readonly server: LocalServer, readonly dataDir: string, stop (): Promise<void>, close (): Promise<void> }
 export interface Calls {
-  raw (as: string, name: keyof Actions, action: string, data: object): Promise<Result>
+  raw (as: string, name: keyof Actions, action: string, data: unknown): Promise<Result>
   call<F extends keyof Actions, N extends keyof Actions[F] & string>(as: string, name: F, action: N, data: SentOf<F, N>): Promise<ReplyOf<F, N>>
   moveTo (at: number): Promise<void>
 }
@@ -51,7 +51,7 @@ export function callsTo (url: () => string): Calls {
     const answer = await fetch(`${url()}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
     return await answer.json() as unknown
   }
-  const raw = async (as: string, name: keyof Actions, action: string, data: object) => await post('/api/call', { as, name, data: { action, data } }) as Result
+  const raw = async (as: string, name: keyof Actions, action: string, data: unknown) => await post('/api/call', { as, name, data: { action, data } }) as Result
   return {
     raw,
     async call (as, name, action, data) {

@@ -14,7 +14,7 @@ export function currentTown (documents: readonly TownDocument[], version: number
   const desk = one<Desk>('town', 'desk')
   const calendar = one<Town['settings']['calendar']>('calendar', 'calendar')
   const limits = one<Town['settings']['limits'] & { shape: number }>('town', 'limits')
-  const messages = one<Town['settings']['messages']>('town', 'messages') 
+  const messages = one<Town['settings']['messages']>('town', 'messages')
   if (!facts || !desk || !calendar || !limits || !messages) return undefined
   const { shape: _, ...ownLimits } = limits
   return {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { requestFailed, writeFailed } from '../errors'
 import { limits } from '../../limits'
 import { encode } from '../ejson'
-import { projector } from '../projection'
+import { textProjector } from '../projection'
 import type { Collection } from '../store/catalog'
 import { count, find } from '../store/find'
 import type { Answer } from '../store/find'
@@ -47,12 +47,12 @@ export const getDocument: Action = call => {
   const one = call.body.queryType === 'DOC'
   const query = { filter: filterOf(call), sort: sortOf(call), skip: countOf(call, 'offset', 0), limit: one ? 1 : limitOf(call), now: call.service.now() }
   const projection = projectionOf(call)
-  const project = projection && Object.keys(projection).length > 0 ? projector(projection) : undefined
+  const project = projection && Object.keys(projection).length > 0 ? textProjector(projection) : undefined
   const { database } = call.service
   const id = transactionOf(call)
   const { rows, how } = id === undefined ? find(database.reader, collection, query) : database.transactions.get(id).find(collection, query)
   Object.assign(call.trace, { rows: rows.length, how })
-  const list = rows.map(row => project ? encode(project(documentOf(row))) : row.text)
+  const list = rows.map(row => project ? project(row.text) : row.text)
   if (list.reduce((sum, text) => sum + text.length, 0) > limits.database.replyBytes) throw requestFailed(`the reply would have more than ${limits.database.replyBytes} bytes`)
   return { data: { list } }
 }

@@ -26,6 +26,7 @@ export function find (source: Source, collection: Collection, { filter, sort = [
   const matches = compile(filter, { variables, now })
   const nearest = sort.length === 0 ? nearIn(filter) : undefined
   const plan = planFor(collection, filter, sort)
+  if (plan.single) return only(source, plan, matches, skip === 0 && limit > 0)
   if (plan.exact && plan.sorted && !plan.repeats && (plan.ranges?.length ?? 1) <= 1) {
     const rows = batch(source, collection, plan, 0, undefined, limit, skip)
     return { rows, how: explain(plan, rows.length, rows.length) }
@@ -34,6 +35,16 @@ export function find (source: Source, collection: Collection, { filter, sort = [
   const judged = judge(source, collection, plan, matches, inOrder ? skip + limit : Infinity)
   const rows = inOrder ? judged.rows : ordered(judged.rows, nearest ?? sort)
   return { rows: skip > 0 || rows.length > limit ? rows.slice(skip, skip + limit) : rows, how: explain(plan, judged.candidates, judged.rows.length) }
+}
+
+/** The one document that a unique key names, if the filter wants it. */
+function only (source: Source, plan: Plan, matches: Matcher, wanted: boolean): Answer {
+  const row = wanted ? source.row('SELECT d.no, body FROM entry e CROSS JOIN doc d ON d.no = e.no WHERE key = ?', plan.ranges![0]!.lo) : undefined
+  const [no, text] = (row ?? []) as [number, string]
+  if (!row || plan.exact) return { rows: row ? [{ no, text }] : [], how: explain(plan, 1, 1) }
+  const document = parse(text)
+  const rows = matches(document) ? [{ no, text, document }] : []
+  return { rows, how: explain(plan, 1, rows.length) }
 }
 
 /** How many documents a filter wants; by the entries alone where they tell. */

@@ -21,6 +21,8 @@ export interface Plan {
   readonly reverse: boolean
   /** One document may come more than once. */
   readonly repeats: boolean
+  /** At most one document: all keys of a unique index are one value each. */
+  readonly single: boolean
   /** What SQL can rule out beside the ranges. */
   readonly sieve?: Sieve
 }
@@ -37,16 +39,17 @@ export function planFor (collection: Collection, filter: Fields, sort: Sort = []
 function withIndex (index: Index, predicates: readonly Predicate[], others: number, sort: Sort): Plan & { worth: number } {
   const bounds = boundsOf(index, predicates)
   const order = orderOf(index, bounds, sort)
-  const full = index.unique && bounds.fixed === index.keys.length
+  const single = index.unique && bounds.fixed === index.keys.length
   return {
     ranges: bounds.ranges,
     indexes: [index.name],
     exact: others === 0 && bounds.settled.length === predicates.length,
-    sorted: sort.length === 0 || order !== undefined,
+    sorted: single || sort.length === 0 || order !== undefined,
     reverse: order === -1,
     repeats: index.multikey.some((multikey, i) => multikey && (i >= bounds.fixed || bounds.ranges.length > 1)),
-    sieve: sieve(predicates.filter(one => !bounds.settled.includes(one))),
-    worth: (full ? 1000 : 0) + bounds.used * 10 + (order !== undefined && sort.length > 0 ? 5 : 0)
+    sieve: single ? undefined : sieve(predicates.filter(one => !bounds.settled.includes(one))),
+    single,
+    worth: (single ? 1000 : 0) + bounds.used * 10 + (order !== undefined && sort.length > 0 ? 5 : 0)
   }
 }
 
@@ -76,11 +79,11 @@ function eitherOf (collection: Collection, filter: Fields): Plan | undefined {
   if (!plans.every(plan => plan.ranges)) return undefined
   return {
     ranges: plans.flatMap(plan => plan.ranges!), indexes: [...new Set(plans.flatMap(plan => plan.indexes))],
-    exact: false, sorted: false, reverse: false, repeats: true
+    exact: false, sorted: false, reverse: false, repeats: true, single: false
   }
 }
 
 function walk (predicates: readonly Predicate[], others: number, sort: Sort): Plan {
   const nothing = predicates.length + others === 0
-  return { indexes: [], exact: nothing, sorted: sort.length === 0, reverse: false, repeats: false, sieve: sieve(predicates) }
+  return { indexes: [], exact: nothing, sorted: sort.length === 0, reverse: false, repeats: false, single: false, sieve: sieve(predicates) }
 }
