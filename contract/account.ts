@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { ActionTable } from './action'
-import { commandKey, day, instant, matterId, personName, phone, reference, townId } from './parts'
+import { commandKey, day, instant, matterId, page, personName, phone, reference, townId } from './parts'
 import { noticeKinds, type NoticeKind } from './states'
 
 const villager = ['villager'] as const
@@ -12,6 +12,8 @@ export const messageTemplates = ['TA', 'TB', 'TC', 'TD', 'TE'] as const
 
 const officeView = v.strictObject({ id: v.string(), role: v.string(), title: v.string(), unit: v.optional(v.string()), place: v.optional(v.string()) })
 const placeView = v.strictObject({ id: v.string(), name: v.string(), groups: v.array(v.strictObject({ id: v.string(), name: v.string() })) })
+
+const messageId = v.pipe(v.string(), v.maxLength(200, '这条消息找不到了'), v.regex(/^[\w-]+$/, '这条消息找不到了'))
 
 /** A line of what the town publishes. */
 export const noticeRow = v.strictObject({ id: v.string(), kind: v.picklist(Object.keys(noticeKinds) as NoticeKind[]), title: v.string(), unit: v.string(), on: day })
@@ -46,6 +48,63 @@ export const account = {
       inbox: v.string()
     })
   },
+  /** 消息: all that was ever sent, whether or not WeChat or SMS delivered it; unread first, then newest. Fixed words, and the page to open. */
+  messages: {
+    roles: villager,
+    request: v.strictObject(page),
+    reply: v.strictObject({
+      rows: v.array(v.strictObject({
+        id: v.string(), code: v.string(), words: v.string(), hint: v.string(), at: instant, unread: v.boolean(), shortNo: v.string(), matterId, page: v.string()
+      })),
+      cursor: v.optional(v.string())
+    })
+  },
+  /** These were read, or all. */
+  readMessages: {
+    roles: villager,
+    request: v.pipe(
+      v.strictObject({ key: commandKey, ids: v.optional(v.pipe(v.array(messageId), v.maxLength(50, '一次最多 50 条'))), all: v.optional(v.literal(true)) }),
+      v.forward(v.check(({ ids, all }) => (ids !== undefined) !== (all !== undefined), '请选消息，或者选全部看过了'), ['ids'])
+    ),
+    reply: v.strictObject({ at: instant })
+  },
+  /** 谁看过我的信息: every look of an official at what is mine, by hour; the office and the reason, no official's name. Without `matterId` over all that is mine. */
+  accessLog: {
+    roles: villager,
+    request: v.strictObject({ ...page, matterId: v.optional(matterId) }),
+    reply: v.strictObject({
+      rows: v.array(v.strictObject({ hour: instant, unit: v.string(), role: v.string(), action: v.string(), reason: v.optional(v.string()), matterId, subject: v.string() })),
+      cursor: v.optional(v.string())
+    })
+  },
+  /** 导出: all that the town holds about me, as text, some matters a page; `files` are read with media.urls. */
+  exportMine: {
+    roles: villager,
+    request: v.strictObject(page),
+    reply: v.strictObject({
+      parts: v.array(v.strictObject({ title: v.string(), text: v.string(), matterId: v.optional(matterId), files: v.array(v.string()) })),
+      cursor: v.optional(v.string())
+    })
+  },
+  /** 删除: what goes now, and what the law keeps, until when. */
+  erase: {
+    roles: villager,
+    request: v.strictObject({ key: commandKey }),
+    reply: v.strictObject({
+      at: instant, gone: v.array(v.string()),
+      stays: v.array(v.strictObject({ what: v.string(), until: v.optional(day), why: v.string() }))
+    })
+  },
+  /** 提醒设置: what is left of each template, and whether and where SMS goes. */
+  reminders: {
+    roles: villager,
+    request: v.strictObject({}),
+    reply: v.strictObject({
+      left: v.record(v.string(), v.number()), sms: v.boolean(), phone: v.optional(v.string()), quiet: v.strictObject({ from: v.string(), to: v.string() })
+    })
+  },
+  /** Turns SMS on or off, and names the number it goes to. */
+  setReminders: { roles: villager, request: v.strictObject({ sms: v.boolean(), phone: v.optional(phone) }), reply: v.strictObject({ at: instant }) },
   /** 我的资料. */
   saveProfile: {
     roles: villager,

@@ -12,6 +12,7 @@ export const commands = {
   'clocks-of': { entry: 'tools/clocks-of.ts' },
   may: { entry: 'tools/may.ts' },
   law: { entry: 'tools/law.ts' },
+  papers: { entry: 'tools/papers.ts' },
   bench: { entry: 'test/bench/index.ts' }
 }
 export const threads = ['local/functions/worker.ts']

@@ -8,7 +8,7 @@ import type { CollectionView } from './inspect'
 import { prepare } from './prepare'
 import { Quota } from './quota'
 import { FileStore } from './storage'
-import { storageRequest } from './storage-http'
+import { storageRequest, storageRoot } from './storage-http'
 import { Database } from './store/database'
 import type { DatabasePlan } from './store/catalog'
 import { Wire } from './wire'
@@ -73,8 +73,7 @@ export async function openCloud (options: CloudOptions): Promise<Cloud> {
     const handle = async (request: Request): Promise<Response> => {
       // a page in a browser could make its own name mean this machine
       if (names && !names.includes((request.headers.host ?? '127.0.0.1').replace(/:\d+$/, ''))) return { status: 421, headers: {}, body: '' }
-      const stored = await storageRequest(request, files)
-      if (stored) return stored
+      if (request.path.startsWith(storageRoot)) return storageRequest(request, files)
       if (request.method === 'POST') return wire.answer(request, request.headers.host ? `http://${request.headers.host}` : origin)
       const views = (): CollectionView[] => collectionsOf(database.reader, database.catalog)
       if (request.path === '/') return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: page(views(), calls) }

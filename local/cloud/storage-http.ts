@@ -3,16 +3,15 @@ import type { Request, Response } from './http'
 import { parseMultipart, textsOf } from './multipart'
 import type { FileStore } from './storage'
 
-const root = '/storage'
+export const storageRoot = '/storage/'
 
 /** The path travels as base64url: the SDKs escape URLs each in their own way. The name behind it is for people. */
 export const addressOf = (origin: string, act: 'upload' | 'download', path: string): string =>
-  `${origin}${root}/${act}/${Buffer.from(path).toString('base64url')}/${path.split('/').at(-1)!.replace(/[^\w.-]/g, '_')}`
+  `${origin}${storageRoot}${act}/${Buffer.from(path).toString('base64url')}/${path.split('/').at(-1)!.replace(/[^\w.-]/g, '_')}`
 
-/** Uploads as the SDKs send them (PUT of raw bytes in 4.x, a form before) and downloads by signed URL; undefined for other addresses. */
-export async function storageRequest (request: Request, files: FileStore): Promise<Response | undefined> {
-  const [, base, act, encoded] = request.path.split('/')
-  if (`/${base}` !== root || encoded === undefined) return undefined
+/** Uploads as the SDKs send them (PUT of raw bytes in 4.x, a form before) and downloads by signed URL. */
+export async function storageRequest (request: Request, files: FileStore): Promise<Response> {
+  const [act, encoded = ''] = request.path.slice(storageRoot.length).split('/')
   const path = Buffer.from(encoded, 'base64url').toString('utf8')
   if (act === 'upload' && request.method === 'PUT') return upload(files, path, String(request.headers.authorization), request.body)
   if (act === 'upload' && request.method === 'POST') return form(files, path, request)

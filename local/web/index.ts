@@ -1,8 +1,9 @@
-import { createReadStream, existsSync, watch } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { hostAssets } from './assets'
+import { onChange } from './changes'
 import { Program } from './program/compile'
 import { localIcon } from './program/icons'
 
@@ -26,17 +27,20 @@ const types: Record<string, string> = {
 
 /** Serves a native mini-program to any browser: `GET /` is the page with the phone on it. */
 export function webHost ({ programDir, title, demo = false }: WebHostOptions): WebHost {
-  const changes = listenToChanges(programDir)
   let program: Program | undefined
   const current = () => program ??= new Program(programDir)
-  changes.onChange(() => { if (program?.changed()) program = undefined })
+  const streams = changeStreams()
+  const stopWatching = onChange([programDir], () => {
+    if (program?.changed()) program = undefined
+    streams.tell()
+  })
 
   async function handle (request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://host')
     if (request.method !== 'GET' && request.method !== 'HEAD') return false
     const path = decodeURIComponent(pathname)
     if (path === '/') return send(request, response, 'text/html', await page())
-    if (path === '/~host/changes') return changes.stream(response)
+    if (path === '/~host/changes') return streams.open(response)
     if (path.startsWith('/~host/icons/')) return sendIcon(path.slice('/~host/icons/'.length))
     if (path.startsWith('/~host/')) return sendAsset(path.slice('/~host/'.length))
     if (path === '/~program/manifest.json') return send(request, response, 'application/json', manifest())
@@ -88,7 +92,13 @@ export function webHost ({ programDir, title, demo = false }: WebHostOptions): W
 
   const bundle = (root: string): Promise<string> => current().bundle(root).catch((error: unknown) => `throw new Error(${JSON.stringify(String(error))})`)
 
-  return { handle, close: changes.close }
+  return {
+    handle,
+    close () {
+      stopWatching()
+      streams.close()
+    }
+  }
 }
 
 function send (request: IncomingMessage, response: ServerResponse, type: string, body: string, status = 200): true {
@@ -101,32 +111,18 @@ function send (request: IncomingMessage, response: ServerResponse, type: string,
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, character => `&#${character.charCodeAt(0)};`)
 
-/** Tells open pages when a file of the program has changed, once for each burst. */
-function listenToChanges (dir: string) {
+/** Open pages, which are told when a file of the program has changed. */
+function changeStreams () {
   const streams = new Set<ServerResponse>()
-  const listeners = new Set<() => void>()
-  let timer: NodeJS.Timeout | undefined
-  const tell = () => {
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      listeners.forEach(listener => listener())
-      streams.forEach(stream => stream.write('event: changed\ndata: \n\n'))
-    }, 60)
-  }
-  const watcher = existsSync(dir) ? watch(dir, { recursive: true }, tell) : undefined
   return {
-    onChange: (listener: () => void) => listeners.add(listener),
-    stream (response: ServerResponse): true {
+    tell: () => streams.forEach(stream => stream.write('event: changed\ndata: \n\n')),
+    open (response: ServerResponse): true {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' })
       response.write(': open\n\n')
       streams.add(response)
       response.on('close', () => streams.delete(response))
       return true
     },
-    close () {
-      clearTimeout(timer)
-      watcher?.close()
-      streams.forEach(stream => stream.end())
-    }
+    close: () => streams.forEach(stream => stream.end())
   }
 }

@@ -51,8 +51,8 @@ export class Phone {
   /** The page that is shown; others of the stack are hidden under it. */
   get current (): Locator { return this.screen.locator('.host-page:not([hidden])') }
 
-  /** A component without a node of its own cannot be found by its tag: texts and roles are what a person sees. */
-  text (text: string | RegExp): Locator { return this.current.getByText(text).filter({ visible: true }).first() }
+  /** A component without a node of its own cannot be found by its tag: texts and roles are what a person sees. A string is the whole text, a pattern a part. */
+  text (text: string | RegExp): Locator { return this.current.getByText(text, { exact: typeof text === 'string' }).filter({ visible: true }).first() }
   role (role: Parameters<Locator['getByRole']>[0], name?: string | RegExp): Locator { return this.current.getByRole(role, name === undefined ? {} : { name }).first() }
   field (label: string | RegExp): Locator { return this.current.getByRole('textbox', { name: label }).first() }
   /** Dialogs, toasts and sheets of the platform lie over the program. */
@@ -86,8 +86,9 @@ export class Phone {
     const height = await this.inside<number>('document.documentElement.scrollHeight')
     const bars = await this.page.evaluate<number>('document.getElementById("screen").clientHeight - document.getElementById("frame").clientHeight')
     await this.page.setViewportSize({ width: before.width, height: Math.max(before.height, height + bars) })
+    await this.inside('new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))')
     const path = `dist/screens/${name}.png`
-    const picture = await this.page.screenshot({ path, animations: 'disabled' })
+    const picture = await this.page.screenshot({ path, animations: 'disabled', style: '#notices { visibility: hidden }' })
     await this.page.setViewportSize(before)
     return picture
   }

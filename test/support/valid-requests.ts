@@ -53,6 +53,13 @@ export const validRequests: Samples = {
   },
   account: {
     home: {},
+    messages: { cursor: 'abc' },
+    accessLog: { cursor: 'abc', matterId },
+    exportMine: { cursor: 'abc' },
+    erase: { key },
+    reminders: {},
+    setReminders: { sms: true, phone: '15400000001' },
+    readMessages: { key, ids: ['m-1-F1-0-filer-p'] },
     whoAmI: {},
     saveProfile: { key, name: '张桂芳', phone: '15400000001', villageId: 'liuwan', groupId: 'liuwan-2' },
     consent: { key, purpose: 'messages', given: true, version: '1' },

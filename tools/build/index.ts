@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { writeContractReadme } from '../contract/write'
+import { onChange } from '../../local/web/changes'
 import { write } from './files'
 import { buildFunctions } from './functions'
 import { miniprogramFiles, packageRoots, type Allowlist } from './miniprogram'
 import { packageSizes, sizeLines, tooLarge } from './sizes'
-import { onChange } from './watch'
 
-const says = (text: string) => process.stderr.write(`${text}\n`)
+const says = (text: string): void => { process.stderr.write(`${text}\n`) }
 
 async function buildMiniprogram (out: string) {
   const allowlist = JSON.parse(await readFile('tools/build/allowlist.json', 'utf8')) as Allowlist
@@ -26,9 +26,8 @@ async function main () {
   await buildMiniprogram('dist/miniprogram')
   if (!process.argv.includes('--watch')) return
   says('正在等改动，Ctrl+C 结束。')
-  onChange(['miniprogram', 'contract', 'tools/build'], async () => {
-    await buildMiniprogram('dist/miniprogram').catch((error: Error) => says(error.message))
-  })
+  onChange(['miniprogram', 'contract', 'tools/build'], () => buildMiniprogram('dist/miniprogram').catch((error: Error) => says(error.message)))
+  setInterval(() => {}, 1 << 30) // until Ctrl+C
 }
 
 main().catch((error: unknown) => {

@@ -1,4 +1,5 @@
 import { plain } from '../../cloudfunctions/core/matter/routing/grams'
+import { emphasised } from '../../cloudfunctions/core/matter/routing/model'
 import type { Data, Row } from './rows'
 
 type Words = Data['categorisedWords'][number]
@@ -6,7 +7,7 @@ type Words = Data['categorisedWords'][number]
 /** Texts to learn the class from: content words run together, and the raw texts of the same officials' labels. */
 export const categoryTexts = (words: readonly Words[], raw: readonly Row[]): Array<{ text: string, category: string }> => [
   ...words.map(({ words, category }) => ({ text: words.join(''), category })),
-  ...raw.map(row => ({ text: `${row.title}\n${row.text}`, category: row.category! }))
+  ...raw.map(row => ({ text: emphasised(row), category: row.category! }))
 ]
 
 /** The rows of words that were cut out of one of these texts: nearly all their first words stand in it. */

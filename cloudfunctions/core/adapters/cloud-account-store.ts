@@ -23,11 +23,11 @@ export const cloudAccountStore = (db: Database): AccountStore => {
       })
     },
 
-    async change (read, fields) {
-      const { set } = db.command
+    async change (read, fields, clear = []) {
+      const { set, remove } = db.command
       const changed = Object.entries({ ...fields, version: read.version + 1 }).filter(([, value]) => value !== undefined)
       const { stats } = await db.collection('accounts').where({ _id: read.id, version: read.version })
-        .update({ data: Object.fromEntries(changed.map(([name, value]) => [name, set(value)])) })
+        .update({ data: { ...Object.fromEntries(changed.map(([name, value]) => [name, set(value)])), ...Object.fromEntries(clear.map(name => [name, remove()])) } })
       if (stats.updated !== 1) throw new AppError('VERSION_CONFLICT')
     }
   }

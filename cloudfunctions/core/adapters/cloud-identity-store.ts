@@ -4,7 +4,7 @@ import type { Identity } from '../people/identity'
 import type { IdentityStore } from '../people/ports'
 import { duplicateIndex, type Database } from './database'
 
-interface Stored { readonly _id: string, readonly shape: number, readonly sealed: Envelope, readonly phoneHmac?: string }
+interface Stored { readonly _id: string, readonly shape: number, readonly sealed: Envelope, readonly phoneHmac?: string, readonly locked?: boolean }
 
 const place = (id: string): string => `identities|${id}|sealed`
 
@@ -30,7 +30,10 @@ export const cloudIdentityStore = (db: Database, secrets: Secrets): IdentityStor
     },
     async find (id) {
       const { data: [found] } = await db.collection<Stored>('identities').where({ _id: id }).limit(1).get()
-      return found && unseal<Identity>([secrets.wrapping], place(id), found.sealed)
+      return found && { ...unseal<Identity>([secrets.wrapping], place(id), found.sealed), ...(found.locked ? { locked: true } : {}) }
+    },
+    async lock (ids) {
+      if (ids.length > 0) await db.collection<Stored>('identities').where({ _id: db.command.in([...ids]) }).update({ data: { locked: true } })
     }
   }
 }

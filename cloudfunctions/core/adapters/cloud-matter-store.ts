@@ -67,6 +67,16 @@ export function cloudMatterStore (db: Database, now: () => number, name: 'matter
     },
     toSign: (unitIds, after, limit) => rows({ signDeskId: unitIds.length === 1 ? unitIds[0] : _.in([...unitIds]), deskKey: _.gt(after) }, 'deskKey', 'asc', limit),
     ofFiler: (filerKey, before, limit) => rows({ filerKey, timeKey: _.lt(before) }, 'timeKey', 'desc', limit),
+    async some (ids) {
+      if (ids.length === 0) return []
+      const { data } = await all().where({ _id: _.in([...ids]) }).limit(ids.length).field(rowProjection).get()
+      return data.map(read)
+    },
+    async whole (ids) {
+      if (ids.length === 0) return []
+      const { data } = await all().where({ _id: _.in([...ids]) }).limit(ids.length).get()
+      return data.map(read)
+    },
     clocksDue: (moment, limit) => due('nextClockAt', moment, limit),
     messagesDue: (moment, limit) => due('nextSendAt', moment, limit),
 

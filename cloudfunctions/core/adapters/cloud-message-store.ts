@@ -33,6 +33,9 @@ export const cloudMessageStore = (db: Database): MessageStore => {
       const { data } = await all().where(condition).orderBy('unread', 'desc').orderBy('timeKey', 'desc').limit(limit).get()
       return data.map(read)
     },
+    async remove (personKey) {
+      await all().where({ personKey, state: _.in(['sent', 'inbox', 'failed']) }).remove()
+    },
     async unread (personKey, limit) {
       const { data } = await all().where({ personKey, unread: true }).limit(limit).field({ unread: true }).get()
       return data.length

@@ -3,6 +3,9 @@ import { duplicateIndex, type Database } from './database'
 
 type Stored = Omit<Paper, 'id'> & { readonly _id: string, readonly shape: number }
 
+const PAPERS_MAX = 200
+const read = ({ _id: id, shape: _, ...paper }: Stored): Paper => ({ id, ...paper })
+
 /** Papers in CloudBase; written before the matter that names them, an orphan is swept. */
 export const cloudPaperStore = (db: Database): PaperStore => ({
   async add ({ id, ...paper }) {
@@ -12,8 +15,10 @@ export const cloudPaperStore = (db: Database): PaperStore => ({
   },
   async find (id) {
     const { data: [found] } = await db.collection<Stored>('papers').where({ _id: id }).limit(1).get()
-    if (!found) return undefined
-    const { _id, shape: _, ...paper } = found
-    return { id: _id, ...paper }
+    return found && read(found)
+  },
+  async ofMatters (matterIds) {
+    const { data } = await db.collection<Stored>('papers').where({ matterId: db.command.in([...matterIds]) }).limit(PAPERS_MAX).get()
+    return data.map(read)
   }
 })

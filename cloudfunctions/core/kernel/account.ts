@@ -8,6 +8,8 @@ export interface Account {
   readonly openid: Envelope
   /** Name, phone and address, as the person last gave them. */
   readonly profile?: Envelope
+  /** Whether and where the person wants SMS. */
+  readonly reminders?: Envelope
   readonly villageId?: string
   readonly groupId?: string
   /** The person of the town's organisation that this account is bound to; offices come from there. */

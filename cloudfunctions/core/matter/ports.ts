@@ -1,3 +1,4 @@
+import type { Role } from '../../../contract/action'
 import type { Queue } from '../../../contract/states'
 import type { Change, Done, Matter } from './matter'
 
@@ -6,7 +7,7 @@ export interface Desk { readonly queue: Queue, readonly deskId: string }
 
 /** What a list needs of a matter; nobody reads a history to draw a row. */
 export const rowFields = [
-  'id', 'shortNo', 'form', 'kind', 'topic', 'subject', 'place', 'category', 'state', 'queue', 'deskId', 'handOver', 'deskKey', 'urgent', 'filerKey',
+  'id', 'shortNo', 'form', 'kind', 'topic', 'subject', 'place', 'category', 'state', 'since', 'queue', 'deskId', 'handOver', 'deskKey', 'urgent', 'filerKey',
   'concerned', 'interested', 'held', 'avoid', 'handlerId', 'signDeskId', 'clocks', 'filerWaits', 'awaiting', 'asked', 'createdAt', 'closing', 'rating'
 ] as const
 export type MatterRow = Pick<Matter, typeof rowFields[number]>
@@ -24,6 +25,10 @@ export interface MatterStore {
   toSign (unitIds: readonly string[], after: string, limit: number): Promise<MatterRow[]>
   /** What one person filed, newest first, behind a time key. One database call. */
   ofFiler (filerKey: string, before: string, limit: number): Promise<MatterRow[]>
+  /** Rows by id, those that are there, in no order. One database call. */
+  some (ids: readonly string[]): Promise<MatterRow[]>
+  /** Whole matters by id, those that are there, in no order. One database call. */
+  whole (ids: readonly string[]): Promise<Matter[]>
   /** What has a clock to look at. One database call. */
   clocksDue (now: number, limit: number): Promise<Matter[]>
   /** What has a message to send. One database call. */
@@ -58,10 +63,25 @@ export interface PaperStore {
   /** Keeps a paper; one of this id that is there already stays as it is. One database call. */
   add (paper: Paper): Promise<void>
   find (id: string): Promise<Paper | undefined>
+  /** The papers of some matters, drafts included, in no order. One database call. */
+  ofMatters (matterIds: readonly string[]): Promise<Paper[]>
+}
+
+/** That an official looked at a matter, by which office, and why. */
+export interface Look {
+  readonly matterId: string
+  readonly personId: string
+  readonly unitId?: string
+  readonly role: Role
+  readonly action: 'see' | 'files' | 'reveal' | 'present' | 'search'
+  readonly at: number
+  readonly reason?: string
 }
 
 /** Who saw what of a matter: append-only, each entry sealed to the one before. */
 export interface AccessLog {
-  /** Written before anything is shown; when it cannot be written, nothing is. Two database calls. */
-  write (entry: { matterId: string, personId: string, unitId?: string, role: string, action: string, at: number, reason?: string }): Promise<void>
+  /** Written before anything is shown; when it cannot be written, nothing is. One database call, two for the first look at a matter by an instance. */
+  write (look: Look): Promise<void>
+  /** Who looked at some matters, newest first, behind a time key; `timeKey` is where each stands. One database call. */
+  of (matterIds: readonly string[], behind: string, limit: number): Promise<Array<Look & { readonly timeKey: string }>>
 }

@@ -10,6 +10,8 @@ export interface MessageStore {
   mark (id: string, fields: Partial<Pick<Message, 'state' | 'way' | 'tries'>>): Promise<void>
   /** Somebody's messages, unread ones first, then newest, behind a place in that order. One database call. */
   ofPerson (personKeys: readonly string[], behind: InboxPlace | undefined, limit: number): Promise<Message[]>
+  /** Takes somebody's messages away, but for those still being sent: they keep a second one from going out. One database call. */
+  remove (personKey: string): Promise<void>
   /** How many somebody has not read, counted up to a limit. One database call. */
   unread (personKey: string, limit: number): Promise<number>
   /** Marks somebody's own messages as read, these or all. One database call. */

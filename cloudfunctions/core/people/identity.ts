@@ -3,6 +3,8 @@ export interface Identity {
   readonly name: string
   readonly phone?: string
   readonly address?: string
+  /** The person had their name put away: no official opens it any more. */
+  readonly locked?: boolean
   /** The one a matter was filed for, when that is somebody else. */
   readonly forWhom?: { readonly relation: string, readonly name: string, readonly phone?: string }
 }

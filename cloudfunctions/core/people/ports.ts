@@ -9,8 +9,8 @@ export interface AccountStore {
   ofTownPerson (personId: string): Promise<Account | undefined>
   /** Keeps a first account of somebody. One database call. Errors: VERSION_CONFLICT. */
   add (account: Account): Promise<void>
-  /** Changes fields on the version that was read. One database call. Errors: VERSION_CONFLICT. */
-  change (read: Account, fields: Partial<Account>): Promise<void>
+  /** Changes fields on the version that was read, and takes others away. One database call. Errors: VERSION_CONFLICT. */
+  change (read: Account, fields: Partial<Account>, clear?: ReadonlyArray<'profile' | 'reminders' | 'villageId' | 'groupId'>): Promise<void>
 }
 
 export interface TownStore {
@@ -26,6 +26,8 @@ export interface IdentityStore {
   put (id: string, identity: Identity): Promise<void>
   /** One database call. */
   find (id: string): Promise<Identity | undefined>
+  /** From now on only the person themself reads these. One database call. */
+  lock (ids: readonly string[]): Promise<void>
 }
 
 /** One consent, given or taken back; entries are added, never changed. */

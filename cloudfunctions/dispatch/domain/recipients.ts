@@ -4,7 +4,7 @@ import type { Audience, Matter, Outgoing } from '../../core/matter/matter'
 import { isHeldOn } from '../../core/people/offices'
 import type { Office, Town } from '../../core/people/town'
 
-/** Who a message goes to: the filer's account, the one they filed for (by SMS alone), or a person of the town. */
+/** Who a message goes to: the filer's account, the one they filed for (by SMS alone, so under the matter's own key: it stands in nobody's inbox), or a person of the town. */
 export type Recipient =
   | { readonly who: 'filer' | 'forWhom', readonly key: string }
   | { readonly who: 'official', readonly key: string }
@@ -21,9 +21,9 @@ export function recipientsOf (matter: Matter, message: Pick<Outgoing, 'to'>, tow
   return people.filter(personId => !isBarred(town, { personId }, matter, day)).map(personId => ({ who: 'official', key: personId }))
 }
 
-function filersOf ({ filerKey: key, filer: { messagesTo } }: Matter): Recipient[] {
+function filersOf ({ id, filerKey: key, filer: { messagesTo } }: Matter): Recipient[] {
   if (key === undefined) return []
-  return [...(messagesTo === 'them' ? [] : [{ who: 'filer', key } as const]), ...(messagesTo === 'me' ? [] : [{ who: 'forWhom', key } as const])]
+  return [...(messagesTo === 'them' ? [] : [{ who: 'filer', key } as const]), ...(messagesTo === 'me' ? [] : [{ who: 'forWhom', key: id } as const])]
 }
 
 type Find = (matter: Matter, held: readonly Office[], town: Town) => readonly Office[]

@@ -1,9 +1,11 @@
 import { dayOf, endOfDay } from '../../core/kernel/calendar'
+import type { Account } from '../../core/kernel/account'
 import type { Caps } from '../../core/kernel/caps'
 import { keyed, type Secrets } from '../../core/kernel/keys'
 import type { Matter, Outgoing } from '../../core/matter/matter'
 import type { Message, MessageText, Outcome, Way } from '../../core/messages/message'
 import { fieldsOf } from '../../core/messages/fields'
+import { pageOf } from '../../core/messages/page-of'
 import type { MessageStore, Sender } from '../../core/messages/ports'
 import type { AccountStore, ConsentLedger, IdentityStore } from '../../core/people/ports'
 import type { ProfileBox } from '../../core/people/profile'
@@ -25,6 +27,7 @@ export interface DeliveryDeps {
 const HALL = '便民服务大厅'
 
 interface Delivery { readonly matter: Matter, readonly outgoing: Outgoing, readonly recipient: Recipient, readonly town: Town, readonly now: number }
+interface Reached extends Delivery { readonly account?: Account }
 
 /**
  * One message to one person: kept first (the inbox, and what stops a second one), then sent by the first way that is open: a subscription
@@ -41,7 +44,8 @@ export async function deliverMessage (deps: DeliveryDeps, delivery: Delivery): P
   if (earlier && isSettled(earlier)) return undefined
   const message: Message = !earlier ? fresh : earlier.state === 'sending' && earlier.tries === 0 ? { ...earlier, state: 'uncertain' } : earlier // died while sending
 
-  const attempt = text && !text.onlyIfAsked && await send(deps, delivery, message, text)
+  const account = await accountOf(deps, recipient)
+  const attempt = text && !text.onlyIfAsked && await send(deps, { ...delivery, account }, message, text)
   if (!attempt) {
     await deps.messages.mark(message.id, { state: 'inbox', tries: message.tries + 1 })
     return undefined
@@ -54,7 +58,7 @@ export async function deliverMessage (deps: DeliveryDeps, delivery: Delivery): P
 const isSettled = ({ state, tries }: Message): boolean => state === 'sent' || state === 'inbox' || state === 'failed' || (state === 'uncertain' && tries > 1)
 
 /** The first way that is open, tried; undefined where none is. A way that refuses for good gives over to the next. */
-async function send (deps: DeliveryDeps, delivery: Delivery, message: Message, text: MessageText): Promise<{ outcome: Outcome, way: Way } | undefined> {
+async function send (deps: DeliveryDeps, delivery: Reached, message: Message, text: MessageText): Promise<{ outcome: Outcome, way: Way } | undefined> {
   if (message.way !== 'sms') {
     const outcome = await bySubscription(deps, delivery, message, text)
     if (outcome !== undefined && outcome !== 'refused') return { outcome, way: 'subscription' }
@@ -63,11 +67,9 @@ async function send (deps: DeliveryDeps, delivery: Delivery, message: Message, t
   return outcome && { outcome, way: 'sms' }
 }
 
-async function bySubscription (deps: DeliveryDeps, { matter, recipient, town, now }: Delivery, message: Message, text: MessageText): Promise<Outcome | undefined> {
-  if (text.template === undefined || recipient.who === 'forWhom') return undefined
-  const account = recipient.who === 'filer' ? await deps.accounts.find(recipient.key) : await deps.accounts.ofTownPerson(recipient.key)
-  if (!account || !await deps.consents.use(account.id, text.template)) return undefined
-  const page = recipient.who === 'official' ? `packages/work/pages/matter/index?id=${matter.id}` : `packages/petition/pages/detail/index?id=${matter.id}`
+async function bySubscription (deps: DeliveryDeps, { matter, recipient, account, town, now }: Reached, message: Message, text: MessageText): Promise<Outcome | undefined> {
+  if (text.template === undefined || !account || !await deps.consents.use(account.id, text.template)) return undefined
+  const page = pageOf(recipient.who === 'official' ? 'official' : 'person', matter.id)
   const fields = fieldsOf(town.settings.messages, text, { shortNo: matter.shortNo, at: now, place: HALL })
   const outcome = await deps.sender.subscription({ openid: deps.profiles.openid(account), template: text.template, page, fields })
   if (outcome === 'noConsent') {
@@ -78,15 +80,21 @@ async function bySubscription (deps: DeliveryDeps, { matter, recipient, town, no
   return outcome
 }
 
-async function bySms (deps: DeliveryDeps, { matter, recipient, town, now }: Delivery, text: MessageText): Promise<Outcome | undefined> {
+async function bySms (deps: DeliveryDeps, { matter, recipient, account, town, now }: Reached, text: MessageText): Promise<Outcome | undefined> {
   const body = text.sms === undefined ? undefined : town.settings.messages.sms[text.sms]
-  const phone = body && await phoneOf(deps, matter, recipient, town)
+  const wanted = recipient.who === 'filer' && account ? deps.profiles.reminders(account) : { sms: true }
+  const phone = body && wanted.sms ? wanted.phone ?? await phoneOf(deps, matter, recipient, town) : undefined
   if (!body || !phone) return undefined
   const day = dayOf(now)
   const { smsADay, smsADayInTown } = town.settings.caps
   const counters = [[keyed(deps.secrets.pepper, 'sms a day', phone, day), smsADay], [`sms-${day}`, smsADayInTown]] as const
   for (const [id, limit] of counters) if (!await deps.caps.take(id, limit, endOfDay(day))) return undefined
   return deps.sender.sms(phone, body.replaceAll('某镇', town.settings.signature))
+}
+
+async function accountOf (deps: DeliveryDeps, { who, key }: Recipient): Promise<Account | undefined> {
+  if (who === 'forWhom') return undefined
+  return who === 'filer' ? deps.accounts.find(key) : deps.accounts.ofTownPerson(key)
 }
 
 async function phoneOf (deps: DeliveryDeps, matter: Matter, { who, key }: Recipient, town: Town): Promise<string | undefined> {

@@ -19,7 +19,7 @@ export const fileUrls = (deps: Deps): Handler<typeof media.urls> => async (call,
   if (mediaIds.some(id => !theirs.has(id))) throw new AppError('NOT_FOUND')
   if (!own) {
     const { personId = '', holdings: [holding] } = call.actor
-    await deps.access.write({ matterId, personId, unitId: holding?.unitId, role: holding?.role ?? '', action: 'files', at: call.now })
+    await deps.access.write({ matterId, personId, unitId: holding?.unitId, role: holding?.role ?? 'villager', action: 'files', at: call.now })
   }
   const facts = await deps.facts.find(mediaIds)
   const urls = await deps.files.urls(facts.map(file => file.fileId))

@@ -30,26 +30,36 @@ export interface Plan {
 /** The best index for a filter and an order: most keys used first, then one that gives the order. */
 export function planFor (collection: Collection, filter: Fields, sort: Sort = []): Plan {
   const { predicates, others } = predicatesOf(filter)
-  const plans = collection.indexes.map(index => withIndex(index, predicates, others, sort))
-  const best = plans.reduce((a, b) => b.worth > a.worth ? b : a)
-  if (best.worth > 0) return best
+  let best: Candidate | undefined
+  for (const index of collection.indexes) {
+    const one = candidate(index, predicates, sort)
+    if (one.worth > (best?.worth ?? 0)) best = one
+    if (one.single) break
+  }
+  if (best) return planned(best, predicates, others, sort)
   return eitherOf(collection, filter) ?? walk(predicates, others, sort)
 }
 
-function withIndex (index: Index, predicates: readonly Predicate[], others: number, sort: Sort): Plan & { worth: number } {
+interface Candidate { readonly index: Index, readonly bounds: Bounds, readonly order: 1 | -1 | undefined, readonly single: boolean, readonly worth: number }
+
+function candidate (index: Index, predicates: readonly Predicate[], sort: Sort): Candidate {
   const bounds = boundsOf(index, predicates)
   const order = orderOf(index, bounds, sort)
   const single = index.unique && bounds.fixed === index.keys.length
+  return { index, bounds, order, single, worth: (single ? 1000 : 0) + bounds.used * 10 + (order !== undefined && sort.length > 0 ? 5 : 0) }
+}
+
+function planned ({ index, bounds, order, single }: Candidate, predicates: readonly Predicate[], others: number, sort: Sort): Plan {
+  const left = predicates.filter(one => !bounds.settled.includes(one))
   return {
     ranges: bounds.ranges,
     indexes: [index.name],
-    exact: others === 0 && bounds.settled.length === predicates.length,
+    exact: others === 0 && left.length === 0,
     sorted: single || sort.length === 0 || order !== undefined,
     reverse: order === -1,
     repeats: index.multikey.some((multikey, i) => multikey && (i >= bounds.fixed || bounds.ranges.length > 1)),
-    sieve: single ? undefined : sieve(predicates.filter(one => !bounds.settled.includes(one))),
     single,
-    worth: (single ? 1000 : 0) + bounds.used * 10 + (order !== undefined && sort.length > 0 ? 5 : 0)
+    sieve: single ? undefined : sieve(left)
   }
 }
 

@@ -45,14 +45,15 @@ export class Program {
     const diagnostics: Diagnostic[] = []
     const units = this.units(diagnostics)
     const modules = await this.scripts.closure([...this.entries(units)])
-    const own = <T extends { path: string }>(all: Iterable<T>): T[] => [...all].filter(({ path }) => this.source.packageOf(path) === root)
-    const parts = { units: own(units), modules: own(modules.values()) }
+    const here = <T extends { path: string }>(all: Iterable<T>): T[] => [...all].filter(({ path }) => this.source.packageOf(path) === root)
+    const parts = { units: here(units), modules: here(modules.values()) }
     for (const { path } of parts.modules) diagnostics.push(...this.scripts.diagnostics.get(path) ?? [])
     const styles = [...root === '' ? [this.style('app', 'page')] : [], ...parts.units.map(({ path, kind }) => this.style(path, kind))]
     diagnostics.push(...styles.flatMap(style => style.diagnostics))
-    const templates = this.templates(root, parts.units)
-    diagnostics.push(...templates.diagnostics)
-    return packageCode(root, parts, templates.code, Object.fromEntries(styles.filter(({ css }) => css).map(({ path, css }) => [path, css])), diagnostics)
+    const [libraries, own] = [parts.units.filter(ofLibrary), parts.units.filter(unit => !ofLibrary(unit))] // a page of ours changes, a library does not
+    const templates = [this.templates(`${root}|npm`, libraries), this.templates(root, own)]
+    diagnostics.push(...templates.flatMap(part => part.diagnostics))
+    return packageCode(root, parts, templates.map(({ code }) => code), Object.fromEntries(styles.filter(({ css }) => css).map(({ path, css }) => [path, css])), diagnostics)
   }
 
   /** Pages and all components that they reach. */
@@ -122,17 +123,19 @@ export class Program {
     return { path, css, diagnostics }
   }
 
-  private templates (root: string, units: Unit[]): { code: string, diagnostics: Diagnostic[] } {
+  private templates (part: string, units: Unit[]): { code: string, diagnostics: Diagnostic[] } {
     const paths = units.map(({ path }) => `${path}.wxml`).filter(path => this.source.has(path))
     const key = digest(paths.map(path => path + deepText(this.source, path)).join('\0'))
-    const known = this.compiled.get(root)
+    const known = this.compiled.get(part)
     if (known?.key === key) return known
     const diagnostics: Diagnostic[] = []
     const compiled = { key, code: compileTemplates(this.source, paths, diagnostics), diagnostics }
-    this.compiled.set(root, compiled)
+    this.compiled.set(part, compiled)
     return compiled
   }
 }
+
+const ofLibrary = ({ path }: Unit): boolean => path.includes('miniprogram_npm/')
 
 const componentsOf = (config: ComponentConfig): string[] => [
   ...Object.values(config.usingComponents ?? {}),
@@ -144,10 +147,10 @@ const digest = (text: string): string => createHash('sha1').update(text).digest(
 /** Module-scope names of a browser that a mini-program does not have. */
 const absent = 'window,document,self,location,navigator,history,localStorage,sessionStorage,XMLHttpRequest,fetch,alert,parent,top,frames,name,event,open,close,status'
 
-function packageCode (root: string, { units, modules }: { units: Unit[], modules: Module[] }, templates: string, styles: Record<string, string>, diagnostics: Diagnostic[]): string {
+function packageCode (root: string, { units, modules }: { units: Unit[], modules: Module[] }, templates: string[], styles: Record<string, string>, diagnostics: Diagnostic[]): string {
   const definitions = modules.map(({ path, code, requires }) =>
     `${JSON.stringify(path)}:{requires:${JSON.stringify(requires)},run(require,module,exports,{wx,App,Page,Component,Behavior,getApp,getCurrentPages,Date,global},${absent}){(function(){${code}\n}).call(module.exports)}}`)
   return `addPackage({root:${JSON.stringify(root)},units:${JSON.stringify(units)},diagnostics:${JSON.stringify(diagnostics)},styles:${JSON.stringify(styles)},
 modules:{${definitions.join(',\n')}},
-templates(wxsHost,getRegExp,getDate){return ${templates}}})`
+templates(wxsHost,getRegExp,getDate){return Object.assign({},${templates.join(',\n')})}})`
 }

@@ -7,7 +7,7 @@ import { headsFrom } from '../../../tools/train/cross-validate'
 import { fitCategory, fitHead, queueLabels, type Ground } from '../../../tools/train/fit-model'
 import { categoryTexts, cutFrom } from '../../../tools/train/category-texts'
 import { foldsOf } from '../../../tools/train/groups'
-import { ranked, vectorsOf } from '../../../cloudfunctions/core/matter/routing/model'
+import { emphasised, ranked, vectorsOf } from '../../../cloudfunctions/core/matter/routing/model'
 import type { Data, Row } from '../../../tools/train/rows'
 
 export interface Seen { readonly row: Row, readonly proposal: Proposal, readonly queue: string, readonly untitled: string }
@@ -48,7 +48,7 @@ export function classesRight (ground: Ground, data: Data, classes: readonly stri
     const held = data.categorised.filter((_, n) => folds[n] === fold)
     const cut = cutFrom(data.categorisedWords, held)
     const head = fitCategory(ground, categoryTexts(data.categorisedWords.filter(words => !cut.has(words)), data.categorised.filter((_, n) => folds[n] !== fold)), classes)
-    right += held.filter(row => ranked(head, vectorsOf(ground.views, row))[0]!.label === row.category).length
+    right += held.filter(row => ranked(head, vectorsOf(ground.views, { text: emphasised(row) }))[0]!.label === row.category).length
   }
   return right / data.categorised.length
 }

@@ -5,16 +5,21 @@ import { join } from 'node:path'
 import { buildSync } from 'esbuild'
 import type { Answer } from './service'
 
-const root = join(__dirname, '../../..')
-let built: string | undefined
+const root = process.cwd()
+const built = new Map<string, string>()
 
-/** The command itself in one file, as `npm run cloud` runs it. */
-export function command (): string {
-  if (built) return built
-  built = join(root, 'dist/test', `cloud-${process.pid}.cjs`)
-  buildSync({ absWorkingDir: root, entryPoints: ['local/cloud/cli.ts'], outfile: built, bundle: true, platform: 'node', target: 'node20', format: 'cjs', packages: 'external', logLevel: 'error' })
-  return built
+/** A program in one file. */
+export function program (entry: string): string {
+  const known = built.get(entry)
+  if (known) return known
+  const outfile = join(root, 'dist/test', `${entry.replace(/\W/g, '-')}-${process.pid}.cjs`)
+  buildSync({ absWorkingDir: root, entryPoints: [entry], outfile, bundle: true, platform: 'node', target: 'node20', format: 'cjs', packages: 'external', logLevel: 'error' })
+  built.set(entry, outfile)
+  return outfile
 }
+
+/** The command as `npm run cloud` runs it. */
+export const command = (): string => program('local/cloud/cli.ts')
 
 export interface Ended { code: number | null, output: string }
 
@@ -34,9 +39,17 @@ export class ServiceProcess {
 
   /** Errors: what the command said, where it did not start. */
   static start (dataDir: string, args: readonly string[] = []): Promise<ServiceProcess> {
+    return ServiceProcess.of(command(), '--port', '0', '--data', dataDir, ...args)
+  }
+
+  /** Any program that says where it listens. */
+  static of (...words: string[]): Promise<ServiceProcess> {
     return new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, [command(), '--port', '0', '--data', dataDir, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+      const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
       const ended = new Promise<void>(done => child.on('close', () => done()))
+      const orphan = (): void => { child.kill('SIGKILL') } // a test that fails must leave nothing behind
+      process.once('exit', orphan)
+      child.on('close', () => process.off('exit', orphan))
       let said = ''
       child.stderr.on('data', (piece: Buffer) => {
         said += piece.toString()

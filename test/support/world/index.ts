@@ -7,7 +7,7 @@ import type { Call } from '../../../cloudfunctions/core/kernel/call'
 import { keyed, type Secrets } from '../../../cloudfunctions/core/kernel/keys'
 import { serve } from '../../../cloudfunctions/core/kernel/serve'
 import { openMatter } from '../../../cloudfunctions/core/matter/open'
-import type { Paper } from '../../../cloudfunctions/core/matter/ports'
+import type { Look, Paper } from '../../../cloudfunctions/core/matter/ports'
 import { propose } from '../../../cloudfunctions/core/matter/routing/propose'
 import { holdingsOf, rolesOf } from '../../../cloudfunctions/core/people/offices'
 import { profileBox } from '../../../cloudfunctions/core/people/profile'
@@ -18,6 +18,7 @@ import type { Actions, ReplyOf, SentOf } from '../../../contract/actions'
 import type { Result } from '../../../contract/errors'
 import { tables } from '../../../contract/tables'
 import { loadTown } from '../../../tools/town/town-folder'
+import { memoryAccess } from './memory-access'
 import { memoryMatters } from './memory-matters'
 import { memoryNotices } from './memory-notices'
 import { memoryAccounts, memoryCaps, memoryConsents, memoryIdentities, memoryMessages } from './memory-people'
@@ -41,16 +42,17 @@ export function world (start = Date.parse('2026-03-02T10:05:00+08:00'), town: To
   const accounts = memoryAccounts()
   const townStore = { read: async () => state.town }
   const state = { town }
-  const seen: object[] = []
+  const seen: Look[] = []
   const sent: Array<{ to: string, text: string }> = []
   const deps = {
     matters, sealed, accounts, town: townStore, secrets, propose,
     identities: memoryIdentities(), notices: memoryNotices(), caps: memoryCaps(), consents: memoryConsents(), messages: memoryMessages(), profiles: profileBox(secrets),
     papers: {
       add: async (paper: Paper) => { if (!papers.has(paper.id)) papers.set(paper.id, paper) },
-      find: async (id: string) => papers.get(id)
+      find: async (id: string) => papers.get(id),
+      ofMatters: async (ids: readonly string[]) => [...papers.values()].filter(paper => ids.includes(paper.matterId))
     },
-    access: { write: async (entry: object) => { seen.push(entry) } },
+    access: memoryAccess(seen),
     open: openMatter({ matters, sealed, town: townStore })
   }
   const lease = async <R>(_name: string, _until: number, work: () => Promise<R>) => work()

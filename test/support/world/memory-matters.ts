@@ -59,6 +59,8 @@ export function memoryMatters (now: () => number, papers: Map<string, Paper>): M
       list(matter => matter.deskKey > after && desks.some(desk => desk.queue === matter.queue && desk.deskId === matter.deskId), matter => matter.deskKey, limit),
     toSign: async (unitIds, after, limit) => list(matter => unitIds.includes(matter.signDeskId ?? '') && matter.deskKey > after, matter => matter.deskKey, limit),
     ofFiler: async (filerKey, before, limit) => newest(matter => matter.filerKey === filerKey, before, limit),
+    some: async ids => ids.flatMap(id => structuredClone(all.get(id)) ?? []),
+    whole: async ids => ids.flatMap(id => structuredClone(all.get(id)) ?? []),
     clocksDue: async (moment, limit) => list(matter => matter.nextClockAt !== null && matter.nextClockAt <= moment, matter => matter.nextClockAt ?? 0, limit),
     messagesDue: async (moment, limit) => list(matter => matter.nextSendAt !== null && matter.nextSendAt <= moment, matter => matter.nextSendAt ?? 0, limit),
     async settle (matter, sent, later) {

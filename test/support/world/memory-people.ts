@@ -17,10 +17,11 @@ export function memoryAccounts (): AccountStore & { readonly all: Map<string, Ac
       if (all.has(account.id)) throw new AppError('VERSION_CONFLICT')
       all.set(account.id, { ...account, version: 1 })
     },
-    async change (read, fields) {
+    async change (read, fields, clear = []) {
       const kept = all.get(read.id)
       if (kept?.version !== read.version) throw new AppError('VERSION_CONFLICT')
-      all.set(read.id, { ...kept, ...fields, version: kept.version + 1 })
+      const changed = Object.entries({ ...kept, ...fields, version: kept.version + 1 }).filter(([name]) => !clear.includes(name as 'profile'))
+      all.set(read.id, Object.fromEntries(changed) as unknown as Account)
     }
   }
 }
@@ -35,7 +36,8 @@ export function memoryIdentities (): IdentityStore & { readonly all: Map<string,
       return true
     },
     async put (id, identity) { all.set(id, identity) },
-    find: async id => all.get(id)
+    find: async id => all.get(id),
+    async lock (ids) { for (const id of ids) { const kept = all.get(id); if (kept) all.set(id, { ...kept, locked: true }) } }
   }
 }
 
@@ -92,6 +94,9 @@ export function memoryMessages (): MessageStore & { readonly all: Map<string, Me
       const order = (message: Message) => place(message.readAt === undefined, timeKey(message.at, message.id))
       const mine = [...all.values()].filter(message => personKeys.includes(message.personKey) && (!behind || order(message) < place(behind.unread, behind.timeKey)))
       return mine.sort((a, b) => order(a) < order(b) ? 1 : -1).slice(0, limit)
+    },
+    async remove (personKey) {
+      for (const message of all.values()) if (message.personKey === personKey && ['sent', 'inbox', 'failed'].includes(message.state)) all.delete(message.id)
     },
     unread: async (personKey, limit) => [...all.values()].filter(message => message.personKey === personKey && message.readAt === undefined).slice(0, limit).length,
     async markRead (personKeys, which, at) {

@@ -34,6 +34,9 @@ export type Vectors = Record<Looking, Vector>
 function wholeOf ({ title, text }: Written): string { return title ? `${title}\n${text}` : text }
 function titleOf ({ title, text }: Written): string { return title || opening(text) }
 
+/** A text as its class is told from it: three times the title, which says what it is about, and once the rest. */
+export const emphasised = ({ title, text }: Written): string => title ? `${title}\n${title}\n${title}\n${text}` : text
+
 export const vectorsOf = (views: Model['views'], written: Written): Vectors =>
   ({ text: vectorOf(views.text, lookings.text(written)), title: vectorOf(views.title, lookings.title(written)), head: vectorOf(views.head, lookings.head(written)) })
 

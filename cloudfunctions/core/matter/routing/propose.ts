@@ -5,12 +5,13 @@ import { lawfulChannel } from './channel'
 import { gazetteerOf, type Gazetteer } from './gazetteer'
 import { kindOf } from './kind'
 import { unreadable } from './legible'
-import { ranked, vectorsOf, type Answer, type Model } from './model'
+import { emphasised, ranked, vectorsOf, type Answer, type Model } from './model'
 import { namedIn } from './named'
 import type { Named, Proposal, Propose, Reason, RoutingInput, Whereabouts } from './proposal'
 import { saying, weighty } from './reasons'
 import { treePlaces } from './tree'
 import { urgency } from './urgent'
+import { vectorOf } from './view'
 import { trainedModel } from './weights'
 import { whereIn } from './where'
 
@@ -53,7 +54,8 @@ function seenAs (input: RoutingInput, written: string, people: readonly Named[],
   }
   const vectors = vectorsOf(model.views, input)
   const [first, second] = ranked(model.heads.queue, vectors) as [Answer, Answer]
-  const [category] = ranked(model.heads.category, vectors) as [Answer]
+  const about = input.title ? { ...vectors, text: vectorOf(model.views.text, emphasised(input)) } : vectors
+  const [category, otherCategory] = ranked(model.heads.category, about) as [Answer, Answer]
   const probability = ranked(model.heads.accuses, vectors).find(answer => answer.label === 'yes')!.confidence
   const accusation = accusationWords(written)
   const discipline = first.label === 'discipline' || accusation?.strong === true || (accusation?.early === true && officials.some(one => one.personId !== undefined)) || (input.topic === 'officials' && accusation !== undefined)
@@ -71,7 +73,7 @@ function seenAs (input: RoutingInput, written: string, people: readonly Named[],
         : input.topic === 'advice' ? reason('kind', '选的是提建议，由有关单位研究答复', '信访工作条例第二十九条')
           : reason('queue', `${saying(words)}，${destinations[queue]!}`),
       ...(first.confidence < model.thresholds.intake ? [reason('intake', `也可能是${queueNames[byRule ? first.label : second.label]!}，没有把握，由登记员看过再定`)] : []),
-      reason('category', `${saying(weighty(written, model, model.heads.category, vectors, category.label, ranked(model.heads.category, vectors)[1]!.label, 2))}，属于${category.label}`)
+      reason('category', `${saying(weighty(written, model, model.heads.category, about, category.label, otherCategory.label, 2))}，属于${category.label}`)
     ]
   }
 }

@@ -63,7 +63,8 @@ function instanceOf (node: Node): ComponentDescriptor {
   return made
 }
 
-const fromScript = (path: unknown): boolean => Array.isArray(path) && path[0] !== 0
+/** A handler of WXS is a function in the template; a page's own is one of its methods. */
+const fromScript = (handler: Handler, owner: Node): boolean => !Object.values((owner as unknown as { _$methodMap: Record<string, Handler> })._$methodMap ?? {}).includes(handler)
 
 /** What compiled templates call for `change:` listeners and for every event handler. */
 export const wxsHost = {
@@ -71,10 +72,10 @@ export const wxsHost = {
     queueMicrotask(() => listener(value, before, instanceOf(host), instanceOf(node)))
   },
 
-  event (caller: unknown, event: Parameters<typeof programEvent>[0], listener: Handler, path: unknown) {
+  event (caller: unknown, event: Parameters<typeof programEvent>[0], listener: Handler) {
     const plain = programEvent(event)
-    if (!fromScript(path)) return answered(listener.call(caller, plain))
     const owner = nodeBehind(caller)
+    if (!fromScript(listener, owner)) return answered(listener.call(caller, plain))
     return listener({ ...plain, instance: instanceOf(nodeBehind(event.currentTarget)) }, instanceOf(owner))
   }
 }

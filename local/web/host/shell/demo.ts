@@ -49,7 +49,9 @@ export async function drawInbox (person: Person, now: number): Promise<void> {
 export const townTime = async (): Promise<number> => (await get<{ now: number }>('/api/time')).now
 export const moveTime = async (to: object): Promise<number> => (await post<{ now: number }>('/api/time', to)).now
 
-export function onInbox (changed: (as: string) => void): void {
+/** Tells whose inbox has changed; undefined when it may have been anyone's. */
+export function onInbox (changed: (as: string | undefined) => void): void {
   const events = new EventSource('/api/phone/events')
+  events.onopen = () => changed(undefined) // what came before one listened
   events.onmessage = ({ data }) => changed((JSON.parse(String(data)) as { as: string }).as)
 }

@@ -98,7 +98,7 @@ async function setUpDemo () {
   }
   tick(await townTime())
   become(all.find(({ id }) => id === remembered('as')) ?? all[0]!)
-  onInbox(as => { if (as === state.person?.id) void drawInbox(state.person, Date.now() + state.ahead) })
+  onInbox(as => { if (state.person && (as === undefined || as === state.person.id)) void drawInbox(state.person, Date.now() + state.ahead) })
   const move = (to: object) => async () => {
     tick(await moveTime(to))
     running()?.fontSizeChanged() // one comes back to the program at another hour

@@ -39,7 +39,7 @@ test('a backup while it runs, restored elsewhere, is the data; nothing is overwr
   expect((await run('restore', at('copy.db'), '--data', at('other'))).output).toContain('已恢复')
   expect(await run('restore', at('copy.db'), '--data', at('other'))).toMatchObject({ code: 1, output: expect.stringContaining('里已有数据，没有动它') })
   expect(await run('restore', at('copy.db'), '--data', data)).toMatchObject({ code: 1, output: expect.stringContaining('正被另一个进程使用') })
-  const restored = await ServiceProcess.start(at('other'))
+  const restored = await ServiceProcess.start(at('other'), ['--database', at('plan.json')])
   expect((await restored.ask({ action: 'database.getDocument', collectionName: 'people', queryType: 'WHERE', query: '{}', limit: 10 })).data!.list).toEqual(['{"_id":"p1","phone":"13800000000","name":"某人"}'])
   expect((await restored.ask({ action: 'database.insertDocument', collectionName: 'people', data: ['{"phone":"13800000000"}'] })).message).toContain('index: phone dup key')
   await restored.kill()
@@ -77,7 +77,7 @@ test('an end with Ctrl-C says what a month would take, and what --trace wrote is
   await service.kill('SIGINT')
   expect(said).toMatch(/database\.getDocument people \d+\.\d+ ms, 1 rows: whole collection, narrowed in SQL, 1 judged in JavaScript, 1 matched/)
   expect(said).toMatch(/数据库调用 \d+ 次（读 \d+，写 \d+）/)
-  service = await ServiceProcess.start(data)
+  service = await ServiceProcess.start(data, ['--database', at('plan.json')])
 })
 
 test('a wrong word is answered with what there is', async () => {
