@@ -1,3 +1,4 @@
+import { noticeKinds } from '../../../contract/states'
 import { chipNamed, dueLine, needsYou, type DayLine, type ShownChip } from '../../platform/chips'
 import { showDate, showMoment } from '../../platform/dates'
 import { dueMark, type Mark } from '../../platform/due-mark'
@@ -15,7 +16,7 @@ export function homeView (home: Home | undefined, waiting: { ready: boolean }[],
     rows,
     firstTime: home !== undefined && !home.known && rows.length === 0,
     lectures: there('lecture') ? (home?.lectures ?? []).map(({ id, title, at, place }) => ({ id, text: title, strong: true, sub: `${showMoment(at, now)}，${place}` })) : [],
-    notices: there('newsItem') ? (home?.notices ?? []).slice(0, 3).map(({ id, kind, title, on }) => ({ id, text: title, sub: `${kind}，${showDate(on, now)}` })) : []
+    notices: there('newsItem') ? (home?.notices ?? []).slice(0, 3).map(({ id, kind, title, unit, on }) => ({ id, text: title, sub: `${noticeKinds[kind]}，${unit}，${showDate(on, now)}` })) : []
   }
 }
 
