@@ -63,7 +63,7 @@ test('an official finds what came to the office beside their own, and each opens
 })
 
 test('a message about what turned out an accusation is gone from every inbox outside discipline', async () => {
-  const matterId = await sent('guifang', { text: '村支书收了工程队的钱', topic: 'hazard', place: { villageId: 'liuwan', groupId: 'liuwan-2' } })
+  const matterId = await sent('guifang', { text: '二组路口的电线杆歪了，电线快掉到路上', topic: 'hazard', place: { villageId: 'liuwan', groupId: 'liuwan-2' } })
   expect((await messages('@liu-chunyan')).rows).toHaveLength(1)
   const matter = town.matters.all.get(matterId)!
   town.matters.all.set(matterId, { ...matter, kind: 'accusation', concerned: ['liu-shoutian'], held: true })

@@ -1,4 +1,4 @@
-import { fakePhone, freshly, NEVER, type FakePhone } from '../phone'
+import { fakePhone, freshly, type FakePhone } from '../phone'
 
 type Drafts = typeof import('../../../../miniprogram/services/drafts')
 type Filing = typeof import('../../../../miniprogram/services/filing')
@@ -91,11 +91,14 @@ test('without a network it waits as ready', async () => {
 test('a file on its way is not sent a second time', async () => {
   const { key } = await written()
   const answer = phone.answer
-  phone.answer = (name, action, data) => action === 'take' ? NEVER : answer(name, action, data)
-  void program.fileDraft(program.draft(key)!)
-  void program.fileDraft(program.draft(key)!)
+  let arrives = () => {}
+  const onItsWay = new Promise<void>(resolve => { arrives = resolve })
+  phone.answer = (name, action, data) => action === 'take' ? onItsWay.then(() => answer(name, action, data)) : answer(name, action, data)
+  const both = [program.fileDraft(program.draft(key)!), program.fileDraft(program.draft(key)!)]
   await new Promise(setImmediate)
-  expect(phone.uploads).toHaveLength(1)
+  arrives()
+  await Promise.all(both)
+  expect(phone.uploads).toHaveLength(2)
 })
 
 test('a photograph that the phone has lost is left out, the rest goes', async () => {
