@@ -19,8 +19,8 @@ export function villager (phone: Phone, text: Size) {
     },
     async type (field: string | RegExp, words: string) { await phone.field(field).fill(words) },
     async comesTo (page: string, words: string | RegExp) {
-      await phone.settled(`packages/${page.replace('/', '/pages/')}/index`)
-      await phone.text(words).waitFor()
+      const arrived = phone.settled(`packages/${page.replace('/', '/pages/')}/index`).then(() => phone.text(words).waitFor())
+      await arrived.catch(async (error: Error) => { throw new Error(`${page}：没有看到「${String(words)}」，看到的是：${await phone.current.innerText()}`, { cause: error }) })
     },
     async looks (name: string, look?: string, differences?: string[]) {
       await beside(phone, { name, text, look: look && `villager/${look}`, ...differences && { differences } })
