@@ -16,7 +16,6 @@ export const needsYou: ShownChip = shown(marks.needsYou)
 export interface DayLine { before: string, day: string, after: string }
 
 const promises: Record<string, [before: string, after: string]> = {
-  已收到: ['最晚 ', '告诉您谁来办'],
   已受理: ['最晚 ', '书面答复'],
   办理中: ['最晚 ', '书面答复'],
   已答复: ['不同意可在 ', '前申请复查'],

@@ -14,6 +14,8 @@ const entries = {
   report: { route: petition('report'), text: '随手报', icon: 'camera', sub: '路灯、电线、路面，拍一张就行' },
   mine: { route: petition('mine'), text: '我的事项', icon: 'catalog' },
   detail: { route: petition('detail'), text: '这件事', icon: 'catalog' },
+  check: { route: petition('check'), text: '核对', icon: 'edit' },
+  reply: { route: petition('reply'), text: '书面答复', icon: 'chat-bubble' },
   drafts: { route: petition('drafts'), text: '草稿', icon: 'edit' },
   mediation: { route: petition('mediation'), text: '我的调解', icon: 'user-talk' },
   secretCheck: { route: petition('secret-check'), text: '凭回执码查', icon: 'lock-on' },

@@ -1,3 +1,4 @@
+import { online } from '../platform/network'
 import { whoAmI } from './session'
 import { takeFile } from './media'
 
@@ -40,7 +41,7 @@ function put (cloudPath: string, filePath: string, progress: (percent: number) =
     const task = wx.cloud.uploadFile({
       cloudPath, filePath,
       success: ({ fileID }) => resolve(fileID),
-      fail: () => reject({ code: 'UNREACHED', message: '没传上。再传一次' })
+      fail: () => reject({ code: online() ? 'UNREACHED' : 'OFFLINE', message: '没传上。再传一次' })
     }) as WechatMiniprogram.UploadTask | undefined
     task?.onProgressUpdate?.(({ progress: percent }) => progress(percent))
   })

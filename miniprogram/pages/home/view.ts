@@ -1,3 +1,4 @@
+import { noticeKinds } from '../../../contract/states'
 import { chipNamed, dueLine, needsYou, type DayLine, type ShownChip } from '../../platform/chips'
 import { showDate, showMoment } from '../../platform/dates'
 import { dueMark, type Mark } from '../../platform/due-mark'
@@ -8,22 +9,22 @@ import type { Home } from '../../services/home'
 interface Row extends DayLine { id: string, title: string, place: string, chip?: ShownChip, mark?: Mark | { icon: string, text: string, ink: string } }
 
 /** All that home shows of an answer, and of what waits on the phone itself. Without an answer, what is known without one. */
-export function homeView (home: Home | undefined, waiting: { ready: boolean }[], now: number) {
-  const rows = [...draftRow(waiting), ...home?.card ? [cardRow(home.card, now)] : []]
+export function homeView (home: Home | undefined, waiting: { ready: boolean }[], { now, online }: { now: number, online: boolean }) {
+  const rows = [...draftRow(waiting, online), ...home?.card ? [cardRow(home.card, now)] : []]
   const there = (name: EntryName) => exists(entry(name).route)
   return {
     rows,
     firstTime: home !== undefined && !home.known && rows.length === 0,
     lectures: there('lecture') ? (home?.lectures ?? []).map(({ id, title, at, place }) => ({ id, text: title, strong: true, sub: `${showMoment(at, now)}，${place}` })) : [],
-    notices: there('newsItem') ? (home?.notices ?? []).slice(0, 3).map(({ id, kind, title, on }) => ({ id, text: title, sub: `${kind}，${showDate(on, now)}` })) : []
+    notices: there('newsItem') ? (home?.notices ?? []).slice(0, 3).map(({ id, kind, title, unit, on }) => ({ id, text: title, sub: `${noticeKinds[kind]}，${unit}，${showDate(on, now)}` })) : []
   }
 }
 
-function draftRow (waiting: { ready: boolean }[]): Row[] {
+function draftRow (waiting: { ready: boolean }[], online: boolean): Row[] {
   if (waiting.length === 0 || !exists(entry('drafts').route)) return []
   const ready = waiting.filter(draft => draft.ready).length
   const line = ready > 0
-    ? { title: `有 ${ready} 件写好没交`, before: '已经存在手机里，有网后点「提交」就行' }
+    ? { title: `有 ${ready} 件写好没交`, ...online ? { before: '已经存在手机里，', after: '去提交' } : { before: '已经存在手机里，有网后点「提交」就行' } }
     : { title: `有 ${waiting.length} 件没写完`, before: '已经存在手机里，可以接着写' }
   return [{ id: 'drafts', place: '', mark: { icon: 'edit', text: '草稿', ink: 'ink-2' }, day: '', after: '', ...line }]
 }
