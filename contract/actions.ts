@@ -1,6 +1,7 @@
 import type { Action, Reply, Request, Sent } from './action'
 import type { account } from './account'
 import type { casework } from './casework'
+import type { learn } from './learn'
 import type { media } from './media'
 import type { petition } from './petition'
 
@@ -9,6 +10,7 @@ export interface Actions {
   petition: typeof petition
   casework: typeof casework
   account: typeof account
+  learn: typeof learn
   media: typeof media
 }
 

@@ -13,12 +13,14 @@ import { holdingsOf, rolesOf } from '../../../cloudfunctions/core/people/offices
 import { profileBox } from '../../../cloudfunctions/core/people/profile'
 import type { Town } from '../../../cloudfunctions/core/people/town'
 import { sendDue } from '../../../cloudfunctions/dispatch/usecases/send-due'
+import { routes as learnRoutes } from '../../../cloudfunctions/learn/routes'
 import { routes as petitionRoutes } from '../../../cloudfunctions/petition/routes'
 import type { Actions, ReplyOf, SentOf } from '../../../contract/actions'
 import type { Result } from '../../../contract/errors'
 import { tables } from '../../../contract/tables'
 import { loadTown } from '../../../tools/town/town-folder'
 import { memoryAccess } from './memory-access'
+import { memoryAttendance, memoryIndex, memoryLectures, memoryLessons, memoryTotals } from './memory-learning'
 import { memoryMatters } from './memory-matters'
 import { memoryNotices } from './memory-notices'
 import { memoryAccounts, memoryCaps, memoryConsents, memoryIdentities, memoryMessages } from './memory-people'
@@ -27,7 +29,7 @@ const bytes = (n: number) => Buffer.alloc(32, n)
 const secrets: Secrets = { wrapping: { id: 'k1', bytes: bytes(1) }, pepper: { id: 'k1', bytes: bytes(2) }, hmac: { id: 'k1', bytes: bytes(3) } }
 
 export const sampleTown: Town = loadTown('town')
-type Served = 'petition' | 'casework' | 'account'
+type Served = 'petition' | 'casework' | 'account' | 'learn'
 
 /**
  * The whole product in memory: the real routes, use cases and rules over stores of a few lines. `as` calls an action through the door, validation
@@ -53,6 +55,7 @@ export function world (start = Date.parse('2026-03-02T10:05:00+08:00'), town: To
       ofMatters: async (ids: readonly string[]) => [...papers.values()].filter(paper => ids.includes(paper.matterId))
     },
     access: memoryAccess(seen),
+    lessons: memoryLessons(), lectures: memoryLectures(), attendance: memoryAttendance(), totals: memoryTotals(), index: memoryIndex(),
     open: openMatter({ matters, sealed, town: townStore })
   }
   const lease = async <R>(_name: string, _until: number, work: () => Promise<R>) => work()
@@ -73,7 +76,7 @@ export function world (start = Date.parse('2026-03-02T10:05:00+08:00'), town: To
     const holdings = holdingsOf(state.town, personId, dayOf(clock.now))
     return { actor: { id, personId, roles: rolesOf(holdings), holdings }, now: clock.now, account: await accounts.find(id), openid }
   }
-  const routes = { petition: petitionRoutes(deps), casework: caseworkRoutes(deps), account: accountRoutes(deps) }
+  const routes = { petition: petitionRoutes(deps), casework: caseworkRoutes(deps), account: accountRoutes(deps), learn: learnRoutes(deps) }
 
   /** What the client gets back, refusals included. */
   function raw (person: string, name: Served, action: string, data: unknown): Promise<Result> {
