@@ -199,7 +199,7 @@ export const learn = {
   draft: { roles: teachers, request: v.strictObject({ lessonId }), reply: v.strictObject({ row: draftRow, version: v.number(), content: lessonContent, problems: v.array(v.string()), preview: lesson, statutes: v.array(v.string()) }) },
   /** Keeps a draft; a new one without `lessonId`. */
   saveDraft: { roles: teachers, request: v.strictObject({ key: commandKey, lessonId: v.optional(lessonId), version: v.optional(lessonCommand.version), content: lessonContent }), reply: saved },
-  /** 送审. Errors: SEND_BLOCKED where a citation leads nowhere. */
+  /** 送审. Errors: VALIDATION where a citation leads nowhere. */
   submitDraft: { roles: teachers, request: v.strictObject(lessonCommand), reply: done },
   /** 发布, now or at a time, by the head of the writer's unit or of the one above, never by the writer. */
   approveDraft: { roles: ['head'], request: v.strictObject({ ...lessonCommand, publishAt: v.optional(instant) }), reply: v.strictObject({ publishAt: instant }) },

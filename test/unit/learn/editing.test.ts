@@ -65,7 +65,7 @@ test('a citation that leads nowhere is told at saving and stops the sending', as
   const { as, step } = desk()
   const { lessonId, problems } = await as(writer, 'learn', 'saveDraft', { key: newKey(), content: { ...ducks, cites: [{ law: '工钱法', article: '99' }], related: ['no-such'] } })
   expect(problems).toEqual(['工钱法没有第 99 条', '没有相关文章 no-such'])
-  await expect(step(writer, 'submitDraft', lessonId)).rejects.toMatchObject({ code: 'SEND_BLOCKED' })
+  await expect(step(writer, 'submitDraft', lessonId)).rejects.toMatchObject({ code: 'VALIDATION' })
 })
 
 test('of two who edit at once the second is told; a repeat of the key changes nothing', async () => {
