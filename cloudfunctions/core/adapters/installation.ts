@@ -4,9 +4,11 @@ import { openMatter } from '../matter/open'
 import { profileBox } from '../people/profile'
 import { cloudAccessLog } from './cloud-access-log'
 import { cloudAccountStore } from './cloud-account-store'
+import { cloudAttendanceStore } from './cloud-attendance-store'
 import { cloudCaps } from './cloud-caps'
 import { cloudConsentLedger } from './cloud-consent-ledger'
 import { cloudIdentityStore } from './cloud-identity-store'
+import { cloudLectureStore } from './cloud-lecture-store'
 import { cloudMatterStore } from './cloud-matter-store'
 import { cloudMessageStore } from './cloud-message-store'
 import { cloudNoticeStore } from './cloud-notice-store'
@@ -35,6 +37,8 @@ export function installation () {
     consents: cloudConsentLedger(db),
     messages: cloudMessageStore(db),
     notices: cloudNoticeStore(db, now),
+    lectures: cloudLectureStore(db, now),
+    attendance: cloudAttendanceStore(db),
     access: cloudAccessLog(db),
     caps: cloudCaps(db)
   }
