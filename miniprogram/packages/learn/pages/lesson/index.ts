@@ -6,7 +6,7 @@ import { screen } from '../../../../platform/screen'
 import { choose, setting } from '../../../../platform/settings'
 import { canSay } from '../../../../platform/speech'
 import { dial } from '../../../../platform/town'
-import { judge, lesson } from '../../../../services/learn'
+import { judge, lesson, type Lesson } from '../../../../services/learn'
 import { dropStar, markPlace, placeIn, putStar } from '../../../../services/shelf'
 import { openOwn } from '../../routes'
 import { lessonView, minutesLeft } from './view'
@@ -20,7 +20,7 @@ screen({
   scroll: 0,
 
   source () { return lesson(this.query.id ?? '') },
-  view: reply => lessonView(reply, now()),
+  view: (reply: Lesson) => lessonView(reply, now()),
 
   onLoad () { this.tops = []; this.scroll = 0 },
   onReady () { this.backToPlace() },
@@ -75,5 +75,5 @@ screen({
   },
   /** Starts a matter; what was read is not sent along. */
   onOwn () { open(entry('speak').route) },
-  onShareAppMessage () { return { title: this.data.question?.map(({ text }) => text).join('') ?? '', path: `/packages/learn/pages/lesson/index?id=${this.query.id ?? ''}` } }
+  onShareAppMessage (): { title: string, path: string } { return { title: this.data.question?.map(({ text }) => text).join('') ?? '', path: `/packages/learn/pages/lesson/index?id=${this.query.id ?? ''}` } }
 })
