@@ -1,5 +1,5 @@
-import { isAtHand, type LessonRow } from '../../services/learn'
-import { hasRead } from '../../services/shelf'
+import { isAtHand, type LessonRow } from './learn'
+import { hasRead } from './shelf'
 
 /** Lessons as questions to choose from: how long, whether they were read, and whether they are there without a network. */
 export const lessonRows = (lessons: LessonRow[], offline = false) => lessons.map(({ id, question, minutes }) => ({

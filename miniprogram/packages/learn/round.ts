@@ -1,5 +1,5 @@
 import { keep, kept } from '../../platform/kept'
-import type { Question } from '../../services/shelf'
+import type { Question } from './shelf'
 
 /** How a round ended: what its page shows when it is over. */
 export interface Round { asked: number, right: number, missed: Question[], lesson?: string, wrong: boolean }

@@ -2,8 +2,7 @@ import { now } from '../../platform/clock'
 import { entry, type EntryName } from '../../platform/entries'
 import { open } from '../../platform/pages'
 import { screen } from '../../platform/screen'
-import { learning } from '../../services/learn'
-import { lastPlace } from '../../services/shelf'
+import { lastPlace, learning } from '../../services/learn'
 import { learnView } from './view'
 
 type Chosen = WechatMiniprogram.CustomEvent<{ id: string }>

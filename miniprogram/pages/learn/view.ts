@@ -1,7 +1,6 @@
 import { showMoment } from '../../platform/dates'
 import { presentEntries } from '../../platform/entries'
-import type { Learning } from '../../services/learn'
-import type { Place } from '../../services/shelf'
+import type { Learning, Place } from '../../services/learn'
 
 /** Daily words and their pictures; what has no tile of its own stands below them. */
 const tiles = [

@@ -1,7 +1,7 @@
 import { showDate } from '../../../../platform/dates'
 import { inPieces } from '../../../../platform/sentences'
-import type { Lesson } from '../../../../services/learn'
-import { star } from '../../../../services/shelf'
+import type { Lesson } from '../../learn'
+import { star } from '../../shelf'
 
 /** A piece that is read at once; `at` counts through the whole lesson, so that the one that is being read can be marked. */
 interface Piece { at: number, text: string }

@@ -1,6 +1,6 @@
 import { screen } from '../../../../platform/screen'
-import { villages } from '../../../../services/learn'
-import { wrongQuestions } from '../../../../services/shelf'
+import { villages } from '../../learn'
+import { wrongQuestions } from '../../shelf'
 import { lastRound } from '../../round'
 import { goOn, openOwn } from '../../routes'
 import { resultView, villageLines } from './view'

@@ -1,4 +1,4 @@
-import type { Question } from '../../../../services/shelf'
+import type { Question } from '../../shelf'
 
 /** A question, and once it is answered whether it was right, why, and where it stands in the law. */
 export function questionView (questions: Question[], n: number, chosen: number | undefined) {

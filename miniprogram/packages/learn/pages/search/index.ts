@@ -5,7 +5,7 @@ import { speechPlugin } from '../../../../platform/plugin'
 import { record, type Recording } from '../../../../platform/recorder'
 import { screen } from '../../../../platform/screen'
 import { dial, town } from '../../../../platform/town'
-import { search, statutes } from '../../../../services/learn'
+import { search, statutes } from '../../learn'
 import { openOwn } from '../../routes'
 import { foundView } from './view'
 

@@ -1,5 +1,5 @@
 import { marked } from '../../marks'
-import type { Found } from '../../../../services/learn'
+import type { Found } from '../../learn'
 
 /** What a search found, with the words marked; `asked` is what it was for. */
 export function foundView (found: Found, asked: string) {

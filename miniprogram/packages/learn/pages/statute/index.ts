@@ -1,8 +1,8 @@
 import { now } from '../../../../platform/clock'
 import { screen, type Query } from '../../../../platform/screen'
 import type { Source } from '../../../../platform/source'
-import { statute, type Statute } from '../../../../services/learn'
-import { articleId, dropStar, putStar } from '../../../../services/shelf'
+import { statute, type Statute } from '../../learn'
+import { articleId, dropStar, putStar } from '../../shelf'
 import { openOwn } from '../../routes'
 import { statuteView } from './view'
 

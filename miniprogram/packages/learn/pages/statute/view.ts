@@ -1,6 +1,6 @@
 import { showDate } from '../../../../platform/dates'
-import type { Statute } from '../../../../services/learn'
-import { articleId, star } from '../../../../services/shelf'
+import type { Statute } from '../../learn'
+import { articleId, star } from '../../shelf'
 import { marked } from '../../marks'
 
 /** A law at one of its chapters; `words` are what a search was for. */

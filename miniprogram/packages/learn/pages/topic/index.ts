@@ -1,6 +1,6 @@
 import { online } from '../../../../platform/network'
 import { screen } from '../../../../platform/screen'
-import { lessonsOf } from '../../../../services/learn'
+import { lessonsOf } from '../../learn'
 import { lessonRows } from '../../lesson-rows'
 import { openOwn } from '../../routes'
 

@@ -1,6 +1,7 @@
-import type { ReplyOf } from '../../contract/actions'
-import { now } from '../platform/clock'
-import { forget, keep, kept, keptKeys } from '../platform/kept'
+import type { ReplyOf } from '../../../contract/actions'
+import { now } from '../../platform/clock'
+import { forget, keep, kept, keptKeys } from '../../platform/kept'
+import { places, READ, type Place } from '../../services/learn'
 
 type Lesson = ReplyOf<'learn', 'lesson'>
 export type Question = Lesson['quiz'][number]
@@ -10,11 +11,7 @@ export type Star =
   | { kind: 'lesson', id: string, title: string, at: number, lesson: Lesson }
   | { kind: 'article', id: string, title: string, at: number, law: string, article: string, lines: string[] }
 
-/** How far a lesson was read: the part, and how far the page was scrolled. */
-export interface Place { id: string, question: string, minutes: number, part: string, scroll: number, at: number }
-
 const STAR = 'star/'
-const READ = 'read'
 const WRONG = 'wrong'
 const MOST_READ = 200, MOST_WRONG = 60
 
@@ -27,11 +24,8 @@ export const putStar = (one: Star): boolean => keep(`${STAR}${one.kind}/${one.id
 export const dropStar = ({ kind, id }: Pick<Star, 'kind' | 'id'>): void => forget(`${STAR}${kind}/${id}`)
 export const articleId = (law: string, article: string): string => `${law} ${article}`
 
-const places = (): Record<string, Place> => kept<Record<string, Place>>(READ) ?? {}
 export const placeIn = (lesson: string): Place | undefined => places()[lesson]
 export const hasRead = (lesson: string): boolean => lesson in places()
-/** Where one would go on: what was read last and not to its end. */
-export const lastPlace = (): Place | undefined => Object.values(places()).sort((a, b) => b.at - a.at)[0]
 
 /** Remembers how far a lesson was read; the oldest marks make room. */
 export function markPlace (place: Omit<Place, 'at'>): void {
