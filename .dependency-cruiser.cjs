@@ -2,7 +2,7 @@
 const functions = '(?!core/)[a-z]+'
 const kernel = '^cloudfunctions/core/kernel/'
 const contract = '^contract/'
-const pureCore = '^cloudfunctions/core/(matter|people|messages|papers)/'
+const pureCore = '^cloudfunctions/core/(matter|people|messages|papers|learning)/'
 const node = 'node_modules|^node:|^(crypto|path|fs|buffer|util|async_hooks|zlib|http|net|os|worker_threads|child_process|perf_hooks)$'
 
 const anyOfNode = `^(${require('node:module').builtinModules.join('|')})$`
@@ -25,9 +25,9 @@ module.exports = {
     { name: 'people-and-messages-never-matter', severity: 'error', from: { path: '^cloudfunctions/core/(people|messages)/' }, to: { path: '^cloudfunctions/core/matter/' } },
     only('adapters', 'adapters implement ports', '^cloudfunctions/core/adapters/', ['^cloudfunctions/core/', contract]),
     { name: 'sdk-in-adapters-and-entries', severity: 'error', from: { path: '^cloudfunctions/', pathNot: '^cloudfunctions/(core/adapters/|[a-z]+/(index|wiring)\\.ts$)' }, to: { path: 'node_modules/(wx-server-sdk|@cloudbase)' } },
-    only('domain', 'a function\'s domain is pure', `^cloudfunctions/(${functions})/domain/`, ['^cloudfunctions/$1/domain/', '^cloudfunctions/core/(matter|people|messages|papers)/', '^cloudfunctions/core/kernel/(app-error|calendar|call|keys)\\.ts$', contract]),
-    only('usecases', 'a use case stands on its own domain, core and contract', `^cloudfunctions/(${functions})/usecases/`, ['^cloudfunctions/$1/(domain|usecases)/', '^cloudfunctions/core/(kernel|matter|people|messages|papers)/', contract]),
-    only('routes', 'routes name use cases', `^cloudfunctions/(${functions})/routes\\.ts$`, ['^cloudfunctions/$1/usecases/', '^cloudfunctions/core/(kernel|matter|people|messages|papers)/', contract]),
+    only('domain', 'a function\'s domain is pure', `^cloudfunctions/(${functions})/domain/`, ['^cloudfunctions/$1/domain/', '^cloudfunctions/core/(matter|people|messages|papers|learning)/', '^cloudfunctions/core/kernel/(app-error|calendar|call|keys)\\.ts$', contract]),
+    only('usecases', 'a use case stands on its own domain, core and contract', `^cloudfunctions/(${functions})/usecases/`, ['^cloudfunctions/$1/(domain|usecases)/', '^cloudfunctions/core/(kernel|matter|people|messages|papers|learning)/', contract]),
+    only('routes', 'routes name use cases', `^cloudfunctions/(${functions})/routes\\.ts$`, ['^cloudfunctions/$1/usecases/', '^cloudfunctions/core/(kernel|matter|people|messages|papers|learning)/', contract]),
     only('entry', 'an entry wires routes and adapters', `^cloudfunctions/(${functions})/(index|wiring)\\.ts$`, ['^cloudfunctions/$1/', '^cloudfunctions/core/', contract]),
     only('local', 'the local platform knows the contract, never product source', '^local/', ['^local/', contract, '^database\\.json$', '^typings/', anyOfNode]),
     { name: 'product-never-local-test-tools', severity: 'error', from: { path: '^(contract|cloudfunctions|miniprogram)/' }, to: { path: '^(local|test|tools)/' } },

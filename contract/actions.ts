@@ -1,6 +1,7 @@
 import type { Action, Reply, Request, Sent } from './action'
 import type { account } from './account'
 import type { casework } from './casework'
+import type { learn } from './learn'
 import type { media } from './media'
 import type { office } from './office'
 import type { petition } from './petition'
@@ -10,6 +11,7 @@ export interface Actions {
   petition: typeof petition
   casework: typeof casework
   account: typeof account
+  learn: typeof learn
   media: typeof media
   office: typeof office
 }

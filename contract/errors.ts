@@ -9,6 +9,7 @@ export const errors = {
   BUSY: '现在用的人多，请过一会儿再点。您写的还在。',
   NOTHING_TO_URGE: '现在没有正在走的期限，不用催。',
   ALREADY_URGED: '已经催过一次，正在等回应。',
+  LECTURE_FULL: '满了，可以直接来旁听。',
   TOO_LATE: '期限已经过了。',
   CODE_WRONG: '码不对，请一组一组再对一遍。',
   CODE_LOCKED: '试得太多了，请 30 分钟后再试。',

@@ -1,31 +1,48 @@
 import { readFile } from 'node:fs/promises'
-import { answerAll, type Question } from './law/answer'
+import { parseArgs } from 'node:util'
+import type { Statute } from '../cloudfunctions/learn/domain/statute'
+import { answerAll } from './law/answer'
 import { checkReferences } from './law/check'
 import { importStatutes } from './law/import'
 import { loadLibrary, saveLibrary } from './law/library'
+import { publishedLessons } from './law/lesson-documents'
+import { publishIndex } from './law/publish-index'
+import { readQuestions } from './law/questions'
 import { readQuizzes } from './law/quizzes'
 import { indexLibrary, readTownWords, withKnownDays } from './law/town-words'
+import type { TownDatabase } from './town/apply'
+import { cloudTownDatabase } from './town/cloud-town-database'
 
 const usage = `用法：
-  npm run -s law -- import 文件… 或 文件夹 [--json] [--data 文件夹]
+  npm run -s law -- import 文件… 或 文件夹 [--json] [--data 文件夹] [--url 地址 或 --env 环境]   写了地址或环境，小程序里就查得到
   npm run -s law -- search 文件.jsonl [--data 文件夹]
   npm run -s law -- check [--data 文件夹]`
 
-interface Options { readonly words: readonly string[], readonly data: string, readonly json: boolean }
+interface Options { readonly words: readonly string[], readonly data: string, readonly json: boolean, readonly url?: string, readonly env?: string }
 
-function options (args: readonly string[]): Options {
-  const dataAt = args.indexOf('--data')
-  const data = dataAt >= 0 ? args[dataAt + 1] : undefined
-  return { words: args.filter((word, at) => !word.startsWith('--') && (dataAt < 0 || at !== dataAt + 1)), data: data ?? 'data/law', json: args.includes('--json') }
+function options (args: string[]): Options {
+  const { positionals: words, values } = parseArgs({
+    args, allowPositionals: true,
+    options: { data: { type: 'string', default: 'data/law' }, json: { type: 'boolean', default: false }, url: { type: 'string' }, env: { type: 'string' } }
+  })
+  return { words, ...values }
 }
 
-async function importInto ({ words, data, json }: Options) {
+async function importInto ({ words, data, json, url, env }: Options) {
   if (words.length === 0) return false
   const { statutes, refused } = await importStatutes(words)
   if (statutes.length > 0) await saveLibrary(data, withKnownDays(statutes, (await readTownWords()).laws))
   const report = { statutes: statutes.length, articles: statutes.reduce((sum, { articles }) => sum + articles.length, 0), refused }
   console.log(json ? JSON.stringify(report) : JSON.stringify(report, undefined, 2))
+  if (url !== undefined || env !== undefined) await publish(await loadLibrary(data), cloudTownDatabase({ url, env: env ?? 'local-env' }))
   return true
+}
+
+/** The mini-program searches what was imported from now on. */
+async function publish (library: readonly Statute[], database: TownDatabase) {
+  const lessons = await publishedLessons(database)
+  const documents = await publishIndex(database, indexLibrary(library, { ...await readTownWords(), lessons }, today()), Date.now())
+  console.error(`写进了数据库：${library.length} 部法规，${lessons.length} 篇文章，${documents} 条`)
 }
 
 /** Today in Asia/Shanghai, YYYY-MM-DD. */
@@ -36,8 +53,10 @@ async function search ({ words: [file], data }: Options) {
   const library = await loadLibrary(data)
   if (library.length === 0) console.error('还没有导入法规：先运行 npm run -s law -- import 文件或文件夹')
   const index = indexLibrary(library, await readTownWords(), today())
-  const questions = (await readFile(file, 'utf8')).split('\n').filter(line => line.trim() !== '').map(line => JSON.parse(line) as Question)
+  const { questions, mistakes } = readQuestions(await readFile(file, 'utf8'))
   for (const answer of answerAll(index, questions)) console.log(JSON.stringify(answer))
+  for (const { line, reason } of mistakes) console.error(`${file} 第 ${line} 行：${reason}`)
+  if (mistakes.length > 0) process.exitCode = 1
   return true
 }
 

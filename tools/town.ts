@@ -1,5 +1,6 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { seedLearning } from './law/seed-learning'
 import { bindAccounts } from './town/bind'
 import { applyTown, snapshot, type TownDatabase } from './town/apply'
 import { changesBetween } from './town/changes'
@@ -71,6 +72,8 @@ async function apply (dir: string, database: TownDatabase): Promise<number> {
   const { written, extra, version } = await applyTown(database, town)
   for (const line of changesInWords(written.filter(({ kind }) => kind === 'changed'), documentsOf(town))) say(line)
   if (extra.length > 0) say(`数据库里另有 ${extra.length} 条是文件夹里没有的，没有动。`)
+  const lessons = await seedLearning(database, dir, Date.now())
+  if (lessons > 0) say(`写了 ${lessons} 篇普法文章。法规不在里面：npm run law -- import 文件夹 --url 地址`)
   say(written.length === 0 ? `没有要写的，还是第 ${version} 版。` : `写了 ${written.length} 条，现在是第 ${version} 版。`)
   return 0
 }

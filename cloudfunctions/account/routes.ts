@@ -1,5 +1,6 @@
 import type { account } from '../../contract/account'
 import type { Routes } from '../core/kernel/serve'
+import type { AttendanceStore, LectureStore } from '../core/learning/ports'
 import type { Open } from '../core/matter/command'
 import type { AccessLog, MatterStore, PaperStore } from '../core/matter/ports'
 import type { MessageStore } from '../core/messages/ports'
@@ -29,6 +30,8 @@ export interface Deps {
   readonly sealed: MatterStore
   readonly messages: MessageStore
   readonly notices: NoticeStore
+  readonly lectures: LectureStore
+  readonly attendance: AttendanceStore
   readonly identities: IdentityStore
   readonly papers: PaperStore
   readonly access: AccessLog

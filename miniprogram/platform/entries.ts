@@ -4,6 +4,7 @@ import { exists } from './pages'
 export interface Entry { route: string, text: string, icon: string, sub?: string }
 
 const petition = (page: string): string => `packages/petition/pages/${page}/index`
+const learn = (page: string): string => `packages/learn/pages/${page}/index`
 const me = (page: string): string => `packages/me/pages/${page}/index`
 
 /** Every entry of the villagers' tab pages and the page that it needs. */
@@ -23,10 +24,15 @@ const entries = {
   channels: { route: 'packages/notice/pages/channels/index', text: '办事渠道', icon: 'institution' },
   news: { route: 'packages/notice/pages/news/index', text: '全部公布', icon: 'notification' },
   newsItem: { route: 'packages/notice/pages/news-item/index', text: '镇里公布', icon: 'notification' },
-  lecture: { route: 'packages/learn/pages/lecture/index', text: '本周讲堂', icon: 'book-open' },
+  search: { route: learn('search'), text: '查法律', icon: 'search' },
+  topic: { route: learn('topic'), text: '主题', icon: 'book-open' },
+  lesson: { route: learn('lesson'), text: '普法文章', icon: 'book-open' },
+  quiz: { route: learn('quiz'), text: '答题', icon: 'help-circle', sub: '一次 5 题，不计时' },
+  lectures: { route: learn('lectures'), text: '法治讲堂', icon: 'calendar', sub: '报名、签到、问主讲人' },
+  lecture: { route: learn('lecture'), text: '本周讲堂', icon: 'book-open' },
   bookings: { route: 'packages/reception/pages/mine/index', text: '我的预约', icon: 'calendar' },
   messages: { route: me('messages'), text: '消息', icon: 'notification' },
-  favourites: { route: 'packages/learn/pages/favourites/index', text: '收藏', icon: 'star' },
+  favourites: { route: learn('favourites'), text: '收藏', icon: 'star', sub: '没网也能看' },
   reminders: { route: me('reminders'), text: '提醒设置', icon: 'time' },
   settings: { route: me('settings'), text: '大字和朗读', icon: 'textbox' },
   privacy: { route: me('privacy'), text: '我的信息和隐私', icon: 'browse' },

@@ -12,15 +12,15 @@ export const noteChange = (): void => { changedAt = now() }
 
 const isOld = (readAt: number): boolean => readAt <= changedAt || now() - readAt > OLD_AFTER
 
-/** A source that leaves a copy on the phone: painted at once the next time, and without a network. Never for what must leave no trace. */
-export function source<T> (key: string, read: () => Promise<T>): Source<T> {
+/** A source that leaves a copy on the phone: painted at once the next time, and without a network. Never for what must leave no trace: `mayKeep` tells, where the answer itself does. */
+export function source<T> (key: string, read: () => Promise<T>, mayKeep: (value: T) => boolean = () => true): Source<T> {
   const name = PREFIX + key
   return {
     kept: () => kept<Kept<T>>(name),
     async read () {
       try {
         const value = await read()
-        store(name, { value, at: now() })
+        if (mayKeep(value)) store(name, { value, at: now() })
         return value
       } catch (error) {
         if (isRefusal(error) && error.code === 'NOT_FOUND') forget(name)

@@ -6,6 +6,13 @@ const mediaId = 'c'.repeat(32)
 const command = { key, matterId }
 const person = { name: '张桂芳', phone: '15400000001', villageId: 'liuwan', groupId: 'liuwan-2', address: '下湾' }
 
+const cite = { law: '民法典', article: '1245' }
+const lesson = {
+  topic: '邻里', question: '狗咬了人谁赔？', minutes: 2, asks: ['被狗咬了', '狗追人', '狗没拴'], cites: [cite], related: ['dog-bite'], sensitive: false,
+  parts: { 先说结论: ['谁养谁赔。'], 法律怎么说: ['饲养人承担责任。'], 怎么办: ['1. 打针。'], 找谁: ['村里。'], 不要这样做: ['不要打狗。'] },
+  quiz: [{ ask: '狗咬人谁赔？', options: ['养狗的人', '没人'], right: 0, why: '谁养谁赔。', cite }]
+}
+
 type Samples = { readonly [F in keyof typeof tables]: { readonly [N in keyof typeof tables[F]]: Record<string, unknown> } }
 
 /** For every action a request that passes its schema, with every field filled: a new action without one does not compile. */
@@ -94,6 +101,46 @@ export const validRequests: Samples = {
     consents: {}
   },
   office: { notices: { cursor: 'abc' }, notice: { id: 'road' }, channels: {} },
+  learn: {
+    home: {},
+    lessons: { topic: '土地' },
+    lesson: { lessonId: 'wages-unpaid' },
+    useful: { key, lessonId: 'wages-unpaid', useful: true },
+    search: { q: '讨工钱', more: true },
+    statutes: {},
+    statute: { law: '民法典', article: '1127', chapter: 2 },
+    behind: { text: '水渠堵了' },
+    quiz: { lessonId: 'wages-unpaid', topic: '土地', seed: 7 },
+    quizDone: { key, asked: 5, right: 4 },
+    villages: {},
+    lectures: { cursor: 'abc' },
+    lecture: { lectureId: 'l1' },
+    signUp: { key, lectureId: 'l1' },
+    cancelSignUp: { key, lectureId: 'l1' },
+    attend: { key, lectureId: 'l1', code: '482109' },
+    askSpeaker: { key, lectureId: 'l1', text: '地界怎么算' },
+    lectureList: {},
+    lectureDesk: { lectureId: 'l1' },
+    planLecture: {
+      key, lectureId: 'l1', title: '土地流转', laws: ['农村土地承包法'], at: 1_790_000_000_000, endsAt: 1_790_003_600_000, villageId: 'liuwan', place: '文化室', speaker: '司法所', seats: 40, standing: 20,
+      bring: '承包证', material: ['land-lease'], materialWords: '见文章'
+    },
+    cancelLecture: { key, lectureId: 'l1', why: '下大雨' },
+    lectureCode: { lectureId: 'l1' },
+    countIn: { key, lectureId: 'l1', people: 12 },
+    noteQuestion: { key, lectureId: 'l1', text: '地界怎么算' },
+    settleQuestion: { key, lectureId: 'l1', questionId: 'q1', became: 'lesson', answer: '看承包证', lessonId: 'land-lease' },
+    closeLecture: { key, lectureId: 'l1', summary: '问了地界' },
+    lectureRegister: { year: '2026' },
+    drafts: {},
+    draft: { lessonId: 'land-lease' },
+    saveDraft: { key, lessonId: 'land-lease', version: 1, content: lesson },
+    submitDraft: { key, lessonId: 'land-lease', version: 1 },
+    approveDraft: { key, lessonId: 'land-lease', version: 1, publishAt: 1_790_000_000_000 },
+    returnDraft: { key, lessonId: 'land-lease', version: 1, reason: '写短一点' },
+    withdrawLesson: { key, lessonId: 'land-lease', version: 1 },
+    confirmLesson: { key, lessonId: 'land-lease', version: 1 }
+  },
   media: {
     take: { key, fileId: 'cloud://e.b/inbox/o/1.jpg', kind: 'photo' },
     piece: { key, index: 0, data: 'QUJD' },

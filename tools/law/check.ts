@@ -1,5 +1,5 @@
-import type { Quiz } from '../../cloudfunctions/learn/domain/quiz'
 import { articleKey, shortTitle, type Statute } from '../../cloudfunctions/learn/domain/statute'
+import type { Quiz } from './quizzes'
 import type { TownWords } from './town-words'
 
 /** What is wrong with the town's learning data, each in a sentence: citations that lead nowhere, texts written against another version. */

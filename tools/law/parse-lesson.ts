@@ -1,10 +1,13 @@
 import * as v from 'valibot'
-import { lessonHead, sections, type Lesson } from '../../cloudfunctions/learn/domain/lesson'
+import { lessonHead, sections, type LessonContent } from '../../contract/lesson'
+
+/** A lesson of a town's folder; its questions stand in a file of their own. */
+export type LessonFile = { readonly id: string } & Omit<LessonContent, 'quiz'>
 
 type Value = string | number | boolean | (string | Record<string, string>)[]
 
 /** Reads a lesson: a head between two lines of `---`, then the fixed sections. Throws `file: what is wrong`. */
-export function parseLesson (file: string, source: string): Lesson {
+export function parseLesson (file: string, source: string): LessonFile {
   const [, head, body] = /^---\n(.*?)\n---\n(.*)$/s.exec(source) ?? []
   if (head === undefined || body === undefined) throw new Error(`${file}: 没有文件头`)
   const read = v.safeParse(lessonHead, readHead(head))
@@ -15,7 +18,7 @@ export function parseLesson (file: string, source: string): Lesson {
   if (names.join() !== sections.join()) throw new Error(`${file}: 段落应是 ${sections.join('、')}`)
   const empty = found.find(([, lines]) => lines.length === 0)
   if (empty) throw new Error(`${file}: 「${empty[0]}」是空的`)
-  return { ...read.output, parts: Object.fromEntries(found) as unknown as Lesson['parts'] }
+  return { ...read.output, parts: Object.fromEntries(found) as unknown as LessonContent['parts'] }
 }
 
 /** The few forms of YAML that a head uses: `key: value`, `key: [a, b]`, and lists of `- text` or `- law number`. */

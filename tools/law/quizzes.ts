@@ -1,7 +1,10 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { quiz, type Quiz } from '../../cloudfunctions/learn/domain/quiz'
+import { lessonId, quizQuestion } from '../../contract/lesson'
+
+const quiz = v.strictObject({ lesson: lessonId, questions: v.pipe(v.array(quizQuestion), v.minLength(1)) })
+export type Quiz = v.InferOutput<typeof quiz>
 
 /** All quizzes of a folder, one file a lesson. Throws with the file's name where one does not keep to the schema. */
 export async function readQuizzes (folder: string): Promise<Quiz[]> {

@@ -1,11 +1,11 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LawName } from '../../cloudfunctions/learn/domain/citation'
-import { buildIndex, type AskFile, type LawIndex } from '../../cloudfunctions/learn/domain/law-index'
-import type { Lesson } from '../../cloudfunctions/learn/domain/lesson'
+import { buildIndex, type AskFile, type LawIndex, type SearchedLesson } from '../../cloudfunctions/learn/domain/law-index'
 import type { LexiconSource } from '../../cloudfunctions/learn/domain/lexicon'
 import { shortTitle, versionsInForce, type Statute } from '../../cloudfunctions/learn/domain/statute'
 import { readLessons } from './lessons'
+import type { LessonFile } from './parse-lesson'
 import { spell } from './spell'
 
 /** What a town's folder gives to the search: names of laws, everyday words, questions, lessons. */
@@ -13,7 +13,7 @@ export interface TownWords {
   readonly laws: readonly LawName[]
   readonly lexicon: LexiconSource
   readonly asks: readonly AskFile[]
-  readonly lessons: readonly Lesson[]
+  readonly lessons: readonly LessonFile[]
 }
 
 const json = async <T>(file: string): Promise<T> => JSON.parse(await readFile(file, 'utf8')) as T
@@ -29,7 +29,7 @@ export async function readTownWords (town = 'town'): Promise<TownWords> {
 }
 
 /** The index over the versions that are in force on a day (YYYY-MM-DD). */
-export function indexLibrary (library: readonly Statute[], words: TownWords, day: string): LawIndex {
+export function indexLibrary (library: readonly Statute[], words: Omit<TownWords, 'lessons'> & { readonly lessons: readonly SearchedLesson[] }, day: string): LawIndex {
   return buildIndex({ ...words, statutes: versionsInForce(library, day), spell })
 }
 

@@ -1,6 +1,7 @@
 import type { account } from '../../../contract/account'
 import type { Handler } from '../../core/kernel/serve'
 import { NEWEST } from '../../core/kernel/time-key'
+import type { AttendanceStore } from '../../core/learning/ports'
 import { isOpen } from '../../core/matter/desk'
 import type { MatterStore } from '../../core/matter/ports'
 import type { MessageStore } from '../../core/messages/ports'
@@ -9,7 +10,7 @@ import type { AccountStore, IdentityStore } from '../../core/people/ports'
 import type { ProfileBox } from '../../core/people/profile'
 import { whatStays } from '../domain/what-stays'
 
-interface Deps { readonly accounts: AccountStore, readonly profiles: ProfileBox, readonly identities: IdentityStore, readonly matters: MatterStore, readonly messages: MessageStore }
+interface Deps { readonly accounts: AccountStore, readonly profiles: ProfileBox, readonly identities: IdentityStore, readonly matters: MatterStore, readonly messages: MessageStore, readonly attendance: AttendanceStore }
 
 const MATTERS = 100
 
@@ -21,6 +22,7 @@ export const eraseMine = (deps: Deps): Handler<typeof account.erase> => async ca
   const mine = await deps.matters.ofFiler(call.actor.id, NEWEST, MATTERS)
   await deps.identities.lock(mine.filter(row => !isOpen(row)).map(row => row.id))
   await deps.messages.remove(call.actor.id)
+  await deps.attendance.forget(call.actor.id)
   if (call.account) await keepAccount(deps, call, () => ({}), ['profile', 'reminders', 'villageId', 'groupId'])
-  return { at: call.now, gone: ['姓名、电话、住址和村组（下次用到时再填）', '提醒设置', '消息'], stays: whatStays(mine) }
+  return { at: call.now, gone: ['姓名、电话、住址和村组（下次用到时再填）', '提醒设置', '消息', '听课'], stays: whatStays(mine) }
 }

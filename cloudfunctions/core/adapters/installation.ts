@@ -4,11 +4,13 @@ import { openMatter } from '../matter/open'
 import { profileBox } from '../people/profile'
 import { cloudAccessLog } from './cloud-access-log'
 import { cloudAccountStore } from './cloud-account-store'
+import { cloudAttendanceStore } from './cloud-attendance-store'
 import { cloudCaps } from './cloud-caps'
 import { cloudCodeBook } from './cloud-code-book'
 import { cloudConsentLedger } from './cloud-consent-ledger'
 import { cloudDirectoryStore } from './cloud-directory-store'
 import { cloudIdentityStore } from './cloud-identity-store'
+import { cloudLectureStore } from './cloud-lecture-store'
 import { cloudMatterStore } from './cloud-matter-store'
 import { cloudMessageStore } from './cloud-message-store'
 import { cloudNoticeStore } from './cloud-notice-store'
@@ -38,6 +40,8 @@ export function installation () {
     messages: cloudMessageStore(db),
     notices: cloudNoticeStore(db, now),
     directory: cloudDirectoryStore(db, now),
+    lectures: cloudLectureStore(db, now),
+    attendance: cloudAttendanceStore(db),
     access: cloudAccessLog(db),
     caps: cloudCaps(db),
     codes: cloudCodeBook(db)

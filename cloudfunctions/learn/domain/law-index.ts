@@ -1,13 +1,16 @@
+import type { LessonContent } from '../../../contract/lesson'
 import type { Alias, LawName } from './citation'
 import { compileLexicon, type Lexicon, type LexiconSource, type Spell } from './lexicon'
-import type { Lesson } from './lesson'
 import { bm25Postings, cosinePostings, type Postings } from './postings'
 import { heard } from './spelling'
-import { articleKey, headingsOf, shortTitle, type Statute } from './statute'
+import { articleKey, headingsOf, shortTitle, type Heading, type Statute } from './statute'
 import { comparable, pairs, runsOfHan } from './wording'
 
 /** Everyday questions, by article number (「38」, 「5.1」 for 第五条之一), each a line of questions apart by spaces. */
 export interface AskFile { readonly law: string, readonly version: string, readonly asks: Readonly<Record<string, string>> }
+
+/** What of a lesson is searched: its questions, and as bridges to the law its citations. */
+export type SearchedLesson = { readonly id: string } & Pick<LessonContent, 'question' | 'asks' | 'cites'>
 
 export interface IndexSource {
   /** The versions in force. */
@@ -15,8 +18,16 @@ export interface IndexSource {
   readonly laws: readonly LawName[]
   readonly lexicon: LexiconSource
   readonly asks: readonly AskFile[]
-  readonly lessons: readonly Lesson[]
+  readonly lessons: readonly SearchedLesson[]
   readonly spell: Spell
+}
+
+/** A statute as the index carries it; its articles follow one another from `first` on. */
+export interface IndexedLaw extends Pick<Statute, 'name' | 'title' | 'part' | 'issuer' | 'changed' | 'inForce'> {
+  readonly short: string
+  readonly first: number
+  readonly count: number
+  readonly headings: readonly Heading[]
 }
 
 export interface IndexedArticle { readonly law: number, readonly label: string, readonly n: number, readonly sub: number, readonly text: string }
@@ -26,7 +37,7 @@ export interface Ask { readonly text: string, readonly initials: string, readonl
 
 /** Everything a search needs, built once from the statutes, the lessons and the words of the town. */
 export interface LawIndex {
-  readonly laws: readonly { readonly name: string, readonly short: string }[]
+  readonly laws: readonly IndexedLaw[]
   readonly articles: readonly IndexedArticle[]
   readonly lessons: readonly string[]
   readonly aliases: ReadonlyMap<string, Alias>
@@ -93,13 +104,16 @@ function textFeatures (text: string, lexicon: Lexicon): Map<string, number> {
 
 export function buildIndex (source: IndexSource): LawIndex {
   const lexicon = compileLexicon(source.lexicon)
-  const laws = source.statutes.map(({ name, title }) => ({ name, short: shortTitle(title) }))
-  const articles: IndexedArticle[] = [], contexts: string[] = [], byKey = new Map<string, number>()
-  source.statutes.forEach((statute, law) => statute.articles.forEach((article, at) => {
-    byKey.set(`${laws[law]!.short} ${articleKey(article)}`, articles.length)
-    articles.push({ law, label: article.label, n: article.n, sub: article.sub, text: article.lines.join('\n') })
-    contexts.push(headingsOf(statute, at).map(({ name }) => name).join(' '))
-  }))
+  const laws: IndexedLaw[] = [], articles: IndexedArticle[] = [], contexts: string[] = [], byKey = new Map<string, number>()
+  source.statutes.forEach((statute, law) => {
+    const { name, title, part, issuer, changed, inForce, headings } = statute
+    laws.push({ name, title, part, issuer, changed, inForce, headings, short: shortTitle(title), first: articles.length, count: statute.articles.length })
+    statute.articles.forEach((article, at) => {
+      byKey.set(`${laws[law]!.short} ${articleKey(article)}`, articles.length)
+      articles.push({ law, label: article.label, n: article.n, sub: article.sub, text: article.lines.join('\n') })
+      contexts.push(headingsOf(statute, at).map(({ name }) => name).join(' '))
+    })
+  })
   const find = (law: string, key: string) => byKey.get(`${law} ${key}`)
   const asks = collectAsks(source, find)
   const spelled = asks.map(({ text }) => source.spell(text))

@@ -1,11 +1,9 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
+import type { IndexPart } from '../../core/learning/ports'
 import type { Alias } from './citation'
 import { Vocabulary } from './lexicon'
 import type { Ask, IndexedArticle, LawIndex } from './law-index'
 import type { Entry, Postings } from './postings'
-
-/** A piece of a packed index as a document: all pieces of one version make the index. */
-export interface IndexPart { readonly _id: string, readonly version: string, readonly part: number, readonly of: number, readonly bytes: string }
 
 const PART_LENGTH = 900_000 // well below what one document and one write may hold
 
@@ -39,7 +37,7 @@ export function packIndex (index: LawIndex, version: string): IndexPart[] {
   }
   const text = gzipSync(JSON.stringify(packed)).toString('base64')
   const of = Math.ceil(text.length / PART_LENGTH)
-  return Array.from({ length: of }, (_, part) => ({ _id: `${version}-${part}`, version, part, of, bytes: text.slice(part * PART_LENGTH, (part + 1) * PART_LENGTH) }))
+  return Array.from({ length: of }, (_, part) => ({ version, part, of, bytes: text.slice(part * PART_LENGTH, (part + 1) * PART_LENGTH) }))
 }
 
 /** The index out of its parts in any order; throws where one is missing or of another version. */

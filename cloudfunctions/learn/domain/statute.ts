@@ -47,7 +47,7 @@ export const shortTitle = (title: string): string => title.replace(/^中华人�
 const rank = { 编: 0, 分编: 1, 章: 2, 节: 3 } as const
 
 /** The headings above an article, outermost first. */
-export function headingsOf (statute: Statute, article: number): Heading[] {
+export function headingsOf (statute: Pick<Statute, 'headings'>, article: number): Heading[] {
   const path: Heading[] = []
   for (const heading of statute.headings) {
     if (heading.first > article) break

@@ -1,8 +1,8 @@
 import { canSay, say, type Saying } from '../../platform/speech'
 
-/** Reads a text aloud, sentence by sentence; the same button stops it. Where the phone has no voice it is not there. */
+/** Reads a text aloud, sentence by sentence, each told with `bind:sentence` and its end with `bind:ended`; the same button stops it. Where the phone has no voice it is not there. */
 Component({
-  properties: { text: String, label: { type: String, value: '听' } },
+  properties: { text: String, label: { type: String, value: '听' }, /** Drawn as a button of full height, not as quiet words. */ boxed: Boolean },
   data: { able: false, saying: false },
   lifetimes: {
     attached () { this.setData({ able: canSay() }) },
@@ -20,7 +20,9 @@ Component({
     stop () {
       sayings.get(this)?.stop()
       sayings.delete(this)
-      if (this.data.saying) this.setData({ saying: false })
+      if (!this.data.saying) return
+      this.setData({ saying: false })
+      this.triggerEvent('ended')
     }
   }
 })

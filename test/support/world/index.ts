@@ -14,6 +14,7 @@ import { profileBox } from '../../../cloudfunctions/core/people/profile'
 import type { Directory } from '../../../cloudfunctions/core/people/directory'
 import type { Town } from '../../../cloudfunctions/core/people/town'
 import { sendDue } from '../../../cloudfunctions/dispatch/usecases/send-due'
+import { routes as learnRoutes } from '../../../cloudfunctions/learn/routes'
 import { routes as officeRoutes } from '../../../cloudfunctions/office/routes'
 import { routes as petitionRoutes } from '../../../cloudfunctions/petition/routes'
 import type { Actions, ReplyOf, SentOf } from '../../../contract/actions'
@@ -21,6 +22,7 @@ import type { Result } from '../../../contract/errors'
 import { tables } from '../../../contract/tables'
 import { loadTown } from '../../../tools/town/town-folder'
 import { memoryAccess } from './memory-access'
+import { memoryAttendance, memoryIndex, memoryLectures, memoryLessons, memoryTotals } from './memory-learning'
 import { memoryMatters } from './memory-matters'
 import { memoryNotices } from './memory-notices'
 import { memoryAccounts, memoryCaps, memoryCodes, memoryConsents, memoryIdentities, memoryMessages } from './memory-people'
@@ -29,7 +31,7 @@ const bytes = (n: number) => Buffer.alloc(32, n)
 const secrets: Secrets = { wrapping: { id: 'k1', bytes: bytes(1) }, pepper: { id: 'k1', bytes: bytes(2) }, hmac: { id: 'k1', bytes: bytes(3) } }
 
 export const sampleTown: Town & Directory = loadTown('town')
-type Served = 'petition' | 'casework' | 'account' | 'office'
+type Served = 'petition' | 'casework' | 'account' | 'learn' | 'office'
 
 /**
  * The whole product in memory: the real routes, use cases and rules over stores of a few lines. `as` calls an action through the door, validation
@@ -58,6 +60,7 @@ export function world (start = Date.parse('2026-03-02T10:05:00+08:00'), town: To
       ofMatters: async (ids: readonly string[]) => [...papers.values()].filter(paper => ids.includes(paper.matterId))
     },
     access: memoryAccess(seen),
+    lessons: memoryLessons(), lectures: memoryLectures(), attendance: memoryAttendance(), totals: memoryTotals(), index: memoryIndex(),
     open: openMatter({ matters, sealed, town: townStore })
   }
   const lease = async <R>(_name: string, _until: number, work: () => Promise<R>) => work()
@@ -78,7 +81,7 @@ export function world (start = Date.parse('2026-03-02T10:05:00+08:00'), town: To
     const holdings = holdingsOf(state.town, personId, dayOf(clock.now))
     return { actor: { id, personId, roles: rolesOf(holdings), holdings }, now: clock.now, account: await accounts.find(id), openid }
   }
-  const routes = { petition: petitionRoutes(deps), casework: caseworkRoutes(deps), account: accountRoutes(deps), office: officeRoutes(deps) }
+  const routes = { petition: petitionRoutes(deps), casework: caseworkRoutes(deps), account: accountRoutes(deps), learn: learnRoutes(deps), office: officeRoutes(deps) }
 
   /** What the client gets back, refusals included. */
   function raw (person: string, name: Served, action: string, data: unknown): Promise<Result> {

@@ -1,4 +1,4 @@
-import { topics } from '../../../cloudfunctions/learn/domain/lesson'
+import { topics } from '../../../contract/lesson'
 import { readLessons } from '../../../tools/law/lessons'
 import { parseLesson } from '../../../tools/law/parse-lesson'
 import { readQuizzes } from '../../../tools/law/quizzes'

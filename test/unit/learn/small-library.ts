@@ -1,5 +1,4 @@
-import type { Lesson } from '../../../cloudfunctions/learn/domain/lesson'
-import { buildIndex, type LawIndex } from '../../../cloudfunctions/learn/domain/law-index'
+import { buildIndex, type LawIndex, type SearchedLesson } from '../../../cloudfunctions/learn/domain/law-index'
 import { articleLabel } from '../../../cloudfunctions/learn/domain/numerals'
 import type { Statute } from '../../../cloudfunctions/learn/domain/statute'
 import { spell } from '../../../tools/law/spell'
@@ -9,10 +8,7 @@ const statute = (name: string, title: string, part: string | undefined, from: nu
   articles: texts.map((text, at) => ({ label: articleLabel(from + at), n: from + at, sub: 0, lines: [text] }))
 })
 
-const lesson = (id: string, question: string, asks: string[], cites: Lesson['cites']): Lesson => ({
-  id, topic: '打工讨薪', question, minutes: 2, asks, cites, related: [], sensitive: false,
-  parts: { 先说结论: [''], 法律怎么说: [''], 怎么办: [''], 找谁: [''], 不要这样做: [''] }
-})
+const lesson = (id: string, question: string, asks: string[], cites: SearchedLesson['cites']): SearchedLesson => ({ id, question, asks, cites })
 
 /** A few invented articles, words and questions: enough for every way to find something. */
 export const smallLibrary = (): LawIndex => buildIndex({
