@@ -3,6 +3,7 @@ import type { account } from './account'
 import type { casework } from './casework'
 import type { media } from './media'
 import type { petition } from './petition'
+import type { reception } from './reception'
 
 /** Every function and its actions: types only, so that the mini-program carries no schema it does not use. */
 export interface Actions {
@@ -10,6 +11,7 @@ export interface Actions {
   casework: typeof casework
   account: typeof account
   media: typeof media
+  reception: typeof reception
 }
 
 type One<F extends keyof Actions, N extends keyof Actions[F]> = Actions[F][N] extends infer A extends Action ? A : never

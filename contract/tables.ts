@@ -2,7 +2,8 @@ import { account } from './account'
 import { casework } from './casework'
 import { media } from './media'
 import { petition } from './petition'
+import { reception } from './reception'
 import type { ActionTable } from './action'
 
 /** Every table with its schemas: for the server, the tests and the generated page; the mini-program imports `actions.ts`, types alone. */
-export const tables = { petition, casework, account, media } as const satisfies Record<string, ActionTable>
+export const tables = { petition, casework, account, media, reception } as const satisfies Record<string, ActionTable>

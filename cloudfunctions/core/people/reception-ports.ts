@@ -7,6 +7,8 @@ export type When = Readonly<Record<string, unknown>>
 /** What is written in one conditional update: nothing at all unless every field of `when` is as said. The version goes up with each. */
 export interface Write {
   readonly when: When
+  /** Numbers that must be smaller than a limit. */
+  readonly below?: Readonly<Record<string, number>>
   readonly set?: Readonly<Record<string, unknown>>
   readonly unset?: readonly string[]
   readonly add?: Readonly<Record<string, number>>

@@ -152,6 +152,9 @@ export interface VisitRecord {
   readonly signed?: { readonly way: 'drawn' | 'heard' | 'refused', readonly at: number, readonly strokes?: string }
   readonly objection?: { readonly at: number, readonly text: string }
   readonly matterId?: string
+  readonly shortNo?: string
+  /** A promise in it is not kept yet. */
+  readonly open: boolean
   readonly done: ReceptionDay['done']
   readonly outbox: Readonly<Record<string, Told>>
   /** The day of the next promise that is to be followed up. */

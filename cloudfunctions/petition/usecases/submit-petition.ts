@@ -18,7 +18,7 @@ import { keepAccount } from '../../core/people/keep-account'
 import type { AccountStore, IdentityStore, TownStore } from '../../core/people/ports'
 import type { ProfileBox } from '../../core/people/profile'
 import type { Town } from '../../core/people/town'
-import { fileMatter, type Filing } from '../domain/file-matter'
+import { fileMatter, type Filing } from '../../core/matter/file-matter'
 
 interface Deps {
   readonly matters: MatterStore
