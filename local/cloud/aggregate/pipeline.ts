@@ -16,12 +16,12 @@ const stages: Readonly<Record<string, MakeStage>> = {
   $lookup: lookup, $graphLookup: graphLookup, $unionWith: unionWith, $facet: facet, $geoNear: geoNear, $redact: redact
 }
 
-/** A pipeline as one function. Errors: DATABASE_REQUEST_FAILED for what MongoDB would not read. */
-export function compilePipeline (pipeline: readonly Fields[], names: readonly string[]): Stage {
+/** A pipeline, from its stage number `from` on, as one function. Errors: DATABASE_REQUEST_FAILED for what MongoDB would not read. */
+export function compilePipeline (pipeline: readonly Fields[], names: readonly string[], from = 0): Stage {
   const made = pipeline.map((spec, i) => {
     const [name, ...more] = isFields(spec) ? Object.keys(spec) : []
     if (name === undefined || more.length > 0) throw failed('A pipeline stage specification object must contain exactly one field.')
-    if (name === '$geoNear' && i > 0) throw failed('$geoNear is only valid as the first stage in a pipeline.')
+    if (name === '$geoNear' && from + i > 0) throw failed('$geoNear is only valid as the first stage in a pipeline.')
     const make = Object.hasOwn(stages, name) ? stages[name] : undefined
     if (!make) throw failed(`Unrecognized pipeline stage name: '${name}'`)
     return make(spec[name]!, names)

@@ -16,7 +16,7 @@ export interface Aggregated { readonly documents: Fields[], readonly how: string
 /** Runs a pipeline on a collection: what its first stages ask is asked of the store. */
 export function aggregate (store: Store, collection: string, pipeline: readonly Fields[], variables: Variables = {}): Aggregated {
   const { filter, sort, skip, limit, rest } = head(pipeline)
-  const stage = compilePipeline(rest, Object.keys(variables))
+  const stage = compilePipeline(rest, Object.keys(variables), pipeline.length - rest.length)
   const held = store.catalog.get(collection)
   const { rows, how } = find(store.source, held, { filter, sort, skip, limit, variables, now: store.now })
   return { documents: stage(rows.map(documentOf), surroundings(store, variables)), how: rest.length > 0 ? `${how}, then ${rest.length} stages on ${rows.length}` : how }

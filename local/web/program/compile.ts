@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { deepText } from './deep'
 import type { Diagnostic } from './diagnostics'
+import { styleFile } from './preprocess'
 import type { ComponentConfig } from './references'
 import { resolveComponent } from './resolve'
 import { Scripts, type Module } from './scripts'
@@ -113,12 +114,13 @@ export class Program {
   }
 
   private style (path: string, kind: Unit['kind']): { path: string, css: string, diagnostics: Diagnostic[] } {
-    if (!this.source.has(`${path}.wxss`)) return { path, css: '', diagnostics: [] }
-    const key = digest(deepText(this.source, `${path}.wxss`))
+    const file = styleFile(this.source, path)
+    if (!file) return { path, css: '', diagnostics: [] }
+    const key = digest(deepText(this.source, file))
     const known = this.styles.get(path)
     if (known?.key === key) return { ...known, path }
     const diagnostics: Diagnostic[] = []
-    const css = compileStyle(this.source, `${path}.wxss`, kind, diagnostics)
+    const css = compileStyle(this.source, file, kind, diagnostics)
     this.styles.set(path, { key, css, diagnostics })
     return { path, css, diagnostics }
   }

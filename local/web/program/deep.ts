@@ -3,7 +3,7 @@ import { scriptReferences, wxmlReferences, wxssReferences } from './references'
 import { resolveFile } from './resolve'
 import type { Source } from './source'
 
-const references: Record<string, (text: string) => string[]> = { '.wxml': wxmlReferences, '.wxss': wxssReferences, '.wxs': scriptReferences }
+const references: Record<string, (text: string) => string[]> = { '.wxml': wxmlReferences, '.wxss': wxssReferences, '.less': wxssReferences, '.scss': wxssReferences, '.wxs': scriptReferences }
 
 /** The text of a template, style sheet or WXS file with all that it takes in: what its compiled form depends on. */
 export function deepText (source: Source, path: string, seen = new Set<string>()): string {

@@ -85,6 +85,14 @@ export class Source {
     }
   }
 
+  /** npm packages that the program asks for and that are nowhere: neither built nor installed. */
+  missingPackages (): string[] {
+    const manifest = [this.dir, dirname(this.dir)].map(dir => join(dir, 'package.json')).find(isFile)
+    if (!manifest) return []
+    const { dependencies = {} } = JSON.parse(readFileSync(manifest, 'utf8')) as { dependencies?: Record<string, string> }
+    return Object.keys(dependencies).filter(name => !existsSync(join(this.dir, 'miniprogram_npm', name)) && !this.installed(name))
+  }
+
   /** Where an installed package keeps what a mini-program takes: its `miniprogram` folder, or all of it. */
   private installed (name: string): string | undefined {
     if (!this.packages.has(name)) this.packages.set(name, this.findInstalled(name))

@@ -2,6 +2,7 @@ import postcss, { type Declaration, type Root, type Rule } from 'postcss'
 import selectorParser from 'postcss-selector-parser'
 import type { Diagnostic } from './diagnostics'
 import { useLocalIcons } from './icons'
+import { plainStyle } from './preprocess'
 import { resolveFile } from './resolve'
 import type { Source } from './source'
 
@@ -35,7 +36,7 @@ export function compileStyle (source: Source, path: string, kind: 'page' | 'comp
 function parsed (source: Source, path: string, diagnostics: Diagnostic[], above: Set<string>): Root {
   let root: Root
   try {
-    root = postcss.parse(source.text(path), { from: path })
+    root = postcss.parse(plainStyle(source, path), { from: path })
   } catch (error) {
     const { line, column, reason } = error as { line?: number, column?: number, reason?: string }
     diagnostics.push({ level: 'error', path, line, column, message: reason ?? String(error) })

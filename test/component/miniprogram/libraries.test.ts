@@ -7,7 +7,7 @@ import { launchBrowser, openPhone, type Phone } from '../../support/browser'
 import { serve, type Served } from '../../support/browser-host'
 import { faults } from '../../support/measure'
 
-const tdesign = ['button', 'cell', 'input', 'textarea', 'radio', 'radio-group', 'checkbox', 'checkbox-group']
+const tdesign = ['button', 'cell', 'textarea', 'radio', 'radio-group', 'checkbox', 'checkbox-group']
 const vant = ['button', 'cell', 'field', 'radio', 'radio-group', 'tab', 'tabs']
 const component = (at: string, list: string[], own: (name: string) => string) => Object.fromEntries(list.map(name => [`${at}-${name}`, own(name)]))
 
@@ -15,7 +15,6 @@ const wxml = `<page-meta page-style="{{look}}" />
 <page-frame frame="{{frame}}">
   <view id="t-button"><t-button theme="primary" size="large" block>提交</t-button></view>
   <view id="t-outline"><t-button theme="primary" variant="outline" size="large" block>看这件事</t-button></view>
-  <form-field label="姓名"><view id="t-input"><t-input t-class="input" borderless placeholder="您的姓名" /></view></form-field>
   <view id="t-textarea"><t-textarea bordered placeholder="说一说" /></view>
   <t-radio-group value="a"><view id="t-radio"><t-radio value="a" label="自己" /></view></t-radio-group>
   <t-checkbox-group><view id="t-checkbox"><t-checkbox value="a" label="我说的是真实情况" /></view></t-checkbox-group>
@@ -38,7 +37,7 @@ beforeAll(async () => {
     ['parts/index.wxss', '@import "../styles/vant.wxss";'],
     ['parts/index.js', 'require("../platform/screen").screen({})'],
     ['parts/index.json', JSON.stringify({ usingComponents: {
-      'page-frame': '/components/page-frame/index', 'form-field': '/components/form-field/index',
+      'page-frame': '/components/page-frame/index',
       ...component('t', tdesign, name => `tdesign-miniprogram/${name}/${name}`), ...component('van', vant, name => `@vant/weapp/${name}/index`)
     } })]
   ]

@@ -1,6 +1,6 @@
 import type { TabBar } from '../between'
 import { changeTabBar, changeWindow, hideTabBar } from '../phone/chrome'
-import { currentPage, isTab } from '../phone/pages'
+import { currentPage, isTab } from '../phone/stack'
 import { files } from '../phone/program-files'
 import { shell } from '../phone/shell'
 import { family, number, Refusal, text, type Options } from './call'

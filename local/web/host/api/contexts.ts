@@ -1,6 +1,6 @@
 import { builtinsBelow, type Builtin } from '../builtin/builtin'
-import type { Caller } from '../phone/caller'
-import { currentCaller } from '../phone/pages'
+import type { Caller } from '../phone/engine'
+import { currentCaller } from '../phone/stack'
 
 function named (id: string, component?: Caller): Builtin | undefined {
   const root = (component ?? currentCaller())?._$.getShadowRoot()

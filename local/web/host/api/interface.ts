@@ -1,5 +1,5 @@
 import { createAnimation } from '../phone/animation'
-import { currentPage } from '../phone/pages'
+import { currentPage } from '../phone/stack'
 import { startPullDownRefresh, stopPullDownRefresh } from '../phone/pull-down'
 import { shell } from '../phone/shell'
 import { files } from '../phone/program-files'

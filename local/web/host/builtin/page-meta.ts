@@ -1,6 +1,7 @@
 import { changeWindow } from '../phone/chrome'
 import { pageOf } from '../phone/engine'
-import { pageOfComponent, type Page } from '../phone/pages'
+import type { Page } from '../phone/page'
+import { pageOfComponent } from '../phone/stack'
 import { plainUnits } from '../phone/units'
 import { shell } from '../phone/shell'
 import { Builtin, builtin } from './builtin'

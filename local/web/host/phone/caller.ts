@@ -2,13 +2,11 @@ import * as glass from 'glass-easel'
 import { component as adapter } from 'glass-easel-miniprogram-adapter'
 import { animateExported, animateNodes, clearNodes, type Keyframe } from './animation'
 import { builtinOf } from '../builtin/builtin'
-import { elementOf, pageOf, type Instance } from './engine'
+import { elementOf, pageOf, type Caller, type Instance } from './engine'
 import { meter } from './meter'
 import { tellWarning } from './notices'
 import { createIntersectionObserver, createSelectorQuery } from './query'
 import { plainUnits } from './units'
-
-export interface Caller { _$: Instance, is: string, data: Record<string, unknown>, [method: string]: unknown }
 
 const prototype = adapter.ComponentCaller.prototype as unknown as Caller & { setData: (data: Record<string, unknown>, then?: () => void) => void }
 

@@ -1,8 +1,8 @@
 import type { AppConfig } from './config'
 import { files } from './program-files'
 import type { Page } from './page'
-import { isTab, pages, currentPage } from './pages'
 import { shell } from './shell'
+import { currentPage, isTab, pages } from './stack'
 import type { TabBar } from '../between'
 
 let bar: TabBar | undefined

@@ -1,5 +1,5 @@
 import { callApp } from './app'
-import { currentPage } from './pages'
+import { currentPage } from './stack'
 import { listenToPulls } from './pull-down'
 
 /** A page's window: scrolling, reaching the bottom, changing its size. */

@@ -5,6 +5,8 @@ import { setIsolation, styleScopeOf } from './styles'
 
 export type Node = glass.Element
 export type Instance = glass.GeneralComponent
+/** `this` of a page's or component's methods. */
+export interface Caller { _$: Instance, is: string, data: Record<string, unknown>, [method: string]: unknown }
 
 /** Names of built-in components; in the document they are `wx-NAME`, so that no style of a browser reaches them. */
 export const builtinNames = new Set<string>()

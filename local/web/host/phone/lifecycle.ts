@@ -1,5 +1,5 @@
 import { codeSpace, space, type Instance } from './engine'
-import { pages } from './pages'
+import { pages } from './stack'
 import { styleScopeOf } from './styles'
 
 let waiting: Instance[] = []

@@ -1,11 +1,10 @@
 import type { AppConfig } from './config'
-import type { Caller } from './caller'
 import { callApp } from './app'
-import type { Instance } from './engine'
 import { loadPackage, rootOf } from './packages'
 import { Page } from './page'
 import { showChrome } from './chrome'
 import { shell } from './shell'
+import { currentPage, isTab, pages, push, setTabPaths, tabs, take } from './stack'
 import { unit } from './registry'
 import { parseUrl, type Route } from './url'
 import { tellFailure } from './notices'
@@ -13,24 +12,14 @@ import { tellFailure } from './notices'
 const limit = 10
 let config: AppConfig
 let all = new Set<string>()
-let stack: Page[] = []
-/** Tab pages live on while another tab is shown. */
-const tabs = new Map<string, Page>()
 /** One change of page at a time, in the order in which they were asked for. */
 let changing: Promise<unknown> = Promise.resolve()
 
 export function setUpPages (app: AppConfig, paths: string[]): void {
   config = app
   all = new Set(paths)
+  setTabPaths(app.tabBar?.list.map(({ pagePath }) => pagePath) ?? [])
 }
-
-export const currentPage = (): Page | undefined => stack.at(-1)
-export const currentCaller = (): Caller | undefined => currentPage()?.caller
-export const getCurrentPages = (): Caller[] => stack.map(page => page.caller)
-export const pageOfComponent = (component: Instance): Page | undefined => [...stack, ...tabs.values()].find(page => page.component === component)
-export type { Page }
-export const pages = (): readonly Page[] => stack
-export const isTab = (path: string): boolean => config.tabBar?.list.some(({ pagePath }) => pagePath === path) ?? false
 
 export class RouteError extends Error {}
 
@@ -39,7 +28,7 @@ const resolve = (url: string): Route => parseUrl(url, currentPage()?.route.path 
 /** The page must exist, and its package must be here before it can be made. */
 async function prepare (route: Route, openType: string): Promise<void> {
   if (!all.has(route.path)) {
-    callApp('onPageNotFound', { path: route.path, query: route.query, isEntryPage: stack.length === 0, openType })
+    callApp('onPageNotFound', { path: route.path, query: route.query, isEntryPage: pages().length === 0, openType })
     throw new RouteError(`page "${route.path}" is not found`)
   }
   await loadPackage(rootOf(route.path))
@@ -56,7 +45,7 @@ type Listeners = Record<string, (...args: unknown[]) => void>
 function open (route: Route, events: Listeners = {}): Page {
   const page = new Page(route, config.window ?? {}, isTab(route.path) && Boolean(config.tabBar?.custom))
   for (const [name, listener] of Object.entries(events)) page.channel.on(name, listener)
-  stack.push(page)
+  push(page)
   if (isTab(route.path)) tabs.set(route.path, page)
   showChrome(page)
   page.load()
@@ -80,7 +69,7 @@ const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
 export const navigateTo = (url: string, events?: Listeners): Promise<Page> => inTurn(async () => {
   const route = resolve(url)
   if (isTab(route.path)) throw new RouteError('can not navigateTo a tabbar page')
-  if (stack.length >= limit) throw new RouteError('webview count limit exceed')
+  if (pages().length >= limit) throw new RouteError('webview count limit exceed')
   await prepare(route, 'navigateTo')
   currentPage()?.hide()
   return open(route, events)
@@ -90,17 +79,14 @@ export const redirectTo = (url: string): Promise<Page> => inTurn(async () => {
   const route = resolve(url)
   if (isTab(route.path)) throw new RouteError('can not redirectTo a tabbar page')
   await prepare(route, 'redirectTo')
-  const left = stack.pop()
-  if (left) close(left)
+  take(1).forEach(close)
   return open(route)
 })
 
 export const reLaunch = (url: string): Promise<Page> => inTurn(async () => {
   const route = resolve(url)
   await prepare(route, 'reLaunch')
-  const left = new Set([...stack, ...tabs.values()])
-  stack = []
-  left.forEach(close)
+  new Set([...take(pages().length), ...tabs.values()]).forEach(close)
   return open(route)
 })
 
@@ -110,15 +96,13 @@ export const switchTab = (url: string): Promise<Page> => inTurn(async () => {
   await prepare(route, 'switchTab')
   const wanted = tabs.get(route.path)
   if (wanted && wanted === currentPage()) return wanted
-  const left = stack
-  left.at(-1)?.hide()
-  stack = []
-  left.filter(page => !isTab(page.route.path)).reverse().forEach(close)
+  currentPage()?.hide()
+  take(pages().length).filter(page => !isTab(page.route.path)).forEach(close)
   return wanted ? reopen(wanted) : open(route)
 })
 
 function reopen (page: Page): Page {
-  if (!stack.includes(page)) stack = [page]
+  if (!pages().includes(page)) push(page)
   showChrome(page)
   page.show()
   shell.route(page.route.text)
@@ -126,11 +110,10 @@ function reopen (page: Page): Page {
 }
 
 export const navigateBack = (delta = 1): Promise<Page | undefined> => inTurn(async () => {
-  const steps = Math.min(Math.max(1, delta), stack.length - 1)
+  const steps = Math.min(Math.max(1, delta), pages().length - 1)
   if (steps < 1) return currentPage()
-  const left = stack.splice(stack.length - steps)
-  left.reverse().forEach(close)
-  return reopen(stack.at(-1)!)
+  take(steps).forEach(close)
+  return reopen(currentPage()!)
 })
 
 /** The first page of a launch, or why there is none. */

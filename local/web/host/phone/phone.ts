@@ -3,9 +3,10 @@ import { hideApp, showApp, type AppOptions } from './app'
 import { networkChanged } from '../api/network'
 import { meter } from './meter'
 import { tellFailure } from './notices'
-import { currentPage, isTab, navigateBack, pages, reLaunch, switchTab, navigateTo } from './pages'
+import { navigateBack, navigateTo, reLaunch, switchTab } from './pages'
 import { homeUrl, tabAt } from './chrome'
 import { shareNow } from './share'
+import { currentPage, isTab, pages } from './stack'
 import { leaveContainer } from './containers'
 
 /** What the device around the frame may do to the program. */

@@ -1,4 +1,4 @@
-import { currentPage, type pages } from './pages'
+import { currentPage, type pages } from './stack'
 
 /** As far as a page is held open while it refreshes. */
 const held = 60

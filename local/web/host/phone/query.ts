@@ -1,7 +1,6 @@
 import { builtinOf } from '../builtin/builtin'
-import type { Caller } from './caller'
-import { elementOf, type Node } from './engine'
-import { currentCaller } from './pages'
+import { elementOf, type Caller, type Node } from './engine'
+import { currentCaller } from './stack'
 
 interface Fields { id?: boolean, dataset?: boolean, mark?: boolean, rect?: boolean, size?: boolean, scrollOffset?: boolean, node?: boolean, context?: boolean, properties?: string[], computedStyle?: string[], ref?: boolean }
 type Result = Record<string, unknown>

@@ -1,4 +1,4 @@
-import { currentPage } from './pages'
+import { currentPage } from './stack'
 import { shell } from './shell'
 
 export interface ShareEvent { from: 'button' | 'menu', target?: unknown, webViewUrl?: string }

@@ -1,6 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
+import { backup, restore } from '../../../../local/cloud/backup'
 import { run, ServiceProcess } from '../../../support/cloud/process'
 import { newFolder } from '../../../support/cloud/service'
 
@@ -35,10 +36,10 @@ test('a second process is told who owns the folder', async () => {
 test('a backup while it runs, restored elsewhere, is the data; nothing is overwritten', async () => {
   expect((await run('backup', at('copy.db'), '--data', data)).output).toContain('已备份')
   await service.ask({ action: 'database.insertDocument', collectionName: 'people', data: ['{"_id":"later","phone":"1"}'] })
-  expect(await run('backup', at('copy.db'), '--data', data)).toMatchObject({ code: 1, output: expect.stringContaining('已经存在，没有动它') })
+  expect(() => backup(data, at('copy.db'))).toThrow('已经存在，没有动它')
   expect((await run('restore', at('copy.db'), '--data', at('other'))).output).toContain('已恢复')
-  expect(await run('restore', at('copy.db'), '--data', at('other'))).toMatchObject({ code: 1, output: expect.stringContaining('里已有数据，没有动它') })
-  expect(await run('restore', at('copy.db'), '--data', data)).toMatchObject({ code: 1, output: expect.stringContaining('正被另一个进程使用') })
+  expect(() => restore(at('copy.db'), at('other'))).toThrow('里已有数据，没有动它')
+  expect(() => restore(at('copy.db'), data)).toThrow('正被另一个进程使用')
   const restored = await ServiceProcess.start(at('other'), ['--database', at('plan.json')])
   expect((await restored.ask({ action: 'database.getDocument', collectionName: 'people', queryType: 'WHERE', query: '{}', limit: 10 })).data!.list).toEqual(['{"_id":"p1","phone":"13800000000","name":"某人"}'])
   expect((await restored.ask({ action: 'database.insertDocument', collectionName: 'people', data: ['{"phone":"13800000000"}'] })).message).toContain('index: phone dup key')
@@ -49,7 +50,7 @@ test('what is no backup is not restored', async () => {
   writeFileSync(at('rubbish'), 'no database, but long enough to have a header: '.repeat(50))
   expect(await run('restore', at('rubbish'), '--data', at('empty'))).toMatchObject({ code: 1, output: expect.stringContaining('恢复没有成功') })
   expect(existsSync(at('empty/cloud.db'))).toBe(false)
-  expect(await run('restore', at('nowhere'), '--data', at('empty'))).toMatchObject({ code: 1, output: expect.stringContaining('没有这个备份文件') })
+  expect(() => restore(at('nowhere'), at('empty'))).toThrow('没有这个备份文件')
 })
 
 test('inspect tells what is in a folder, the page what was asked, without any value', async () => {
@@ -81,7 +82,8 @@ test('an end with Ctrl-C says what a month would take, and what --trace wrote is
 })
 
 test('a wrong word is answered with what there is', async () => {
-  expect(await run('--nope')).toMatchObject({ code: 1, output: expect.stringContaining('--nope') })
-  expect((await run('backup')).output).toContain('npm run cloud -- restore FILE')
-  expect((await run('--quota', 'gold', '--data', at('x'))).output).toContain('--quota 只有 basic')
+  const [unknown, half, quota] = await Promise.all([run('--nope'), run('backup'), run('--quota', 'gold', '--data', at('x'))])
+  expect(unknown).toMatchObject({ code: 1, output: expect.stringContaining('--nope') })
+  expect(half.output).toContain('npm run cloud -- restore FILE')
+  expect(quota.output).toContain('--quota 只有 basic')
 })

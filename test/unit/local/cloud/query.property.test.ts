@@ -9,14 +9,13 @@ const solid = scalar.filter(one => one !== null)
 
 /**
  * Conditions on which mingo agrees with MongoDB. Left out, and settled in match.test.ts: `$gte null` on a missing field, `$mod` of text,
- * `$all` of null and false, empty arrays and objects inside `$in`, `$type` of whole doubles and inside arrays, `$size` and `$elemMatch` through arrays, positions beyond an array.
+ * `$all` of null and false, empty arrays and objects inside `$in`, `$type`, `$size` and `$elemMatch` through arrays, positions beyond an array.
  */
 const condition = fc.oneof(
   solid,
   fc.record({ op: fc.constantFrom('$eq', '$ne', '$gt', '$gte', '$lt', '$lte'), operand: solid }).map(({ op, operand }) => ({ [op]: operand })),
   fc.record({ op: fc.constantFrom('$in', '$nin'), operand: fc.array(solid, { maxLength: 3 }) }).map(({ op, operand }) => ({ [op]: operand })),
   fc.boolean().map($exists => ({ $exists })),
-  fc.constantFrom('string', 'bool', 'date').map($type => ({ $type })),
   fc.record({ op: fc.constantFrom('$eq', '$gt', '$lt'), operand: solid }).map(({ op, operand }) => ({ $not: { [op]: operand } }))
 )
 const topCondition = fc.oneof(condition, fc.integer({ min: 0, max: 3 }).map($size => ({ $size })), fc.constant(null))
