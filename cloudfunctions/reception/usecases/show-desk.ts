@@ -32,4 +32,3 @@ export const showBoard = (deps: Deps): Handler<typeof reception.board> => async 
   const [day, town] = await Promise.all([dayById(deps, dayId), deps.town.read(call.account?.townVersion)])
   return boardOf(day, call.now, town.settings.phone)
 }
-
