@@ -6,6 +6,8 @@ import { duplicateIndex, type Database } from './database'
 type Stored = Omit<ReceptionDay, 'id'> & { readonly _id: string }
 const read = ({ _id: id, ...day }: Stored): ReceptionDay => ({ id, ...day })
 
+const glanced = Object.fromEntries(['shape', 'version', 'occurrence', 'officeId', 'leaderId', 'title', 'inCharge', 'place', 'subject', 'slotMinutes', 'slots', 'walkIns', 'state', 'reason', 'owing', 'publishedAt', 'seats', 'line', 'nextLookAt', 'nextSendAt'].map(field => [field, true]))
+
 /** Reception days in CloudBase: one document a day, every change one conditional update (data-model.md 3). */
 export const cloudDayStore = (db: Database): DayStore => {
   const _ = db.command
@@ -14,6 +16,10 @@ export const cloudDayStore = (db: Database): DayStore => {
     async find (id) {
       const { data: [found] } = await all().where({ _id: id }).limit(1).get()
       return found && read(found)
+    },
+    async glance (id, personKey, key = '-') {
+      const { data: [found] } = await all().where({ _id: id }).limit(1).field({ ...glanced, [`people.${personKey}`]: true, [`done.${key}`]: true }).get()
+      return found && read({ ...found, people: found.people ?? {}, done: found.done ?? {}, attendees: [], outbox: {} })
     },
     async add ({ id, ...day }) {
       return all().add({ data: { _id: id, ...day } }).then(() => true, (fault: unknown) => {

@@ -19,6 +19,8 @@ export interface Write {
 export interface DayStore {
   /** One database call. */
   find (id: Day): Promise<ReceptionDay | undefined>
+  /** A day as one person sees it: with their booking and the receipt of one command, without all others'. Small in a rush. One database call. */
+  glance (id: Day, personKey: string, key?: string): Promise<ReceptionDay | undefined>
   /** Publishes a day; false when that date has one. One database call. */
   add (day: ReceptionDay): Promise<boolean>
   /** One conditional update; false when something was not as said. One database call. */

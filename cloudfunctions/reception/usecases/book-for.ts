@@ -22,7 +22,7 @@ export const bookFor = (deps: Deps): Handler<typeof reception.bookFor> => async 
   const town = await deps.town.read(call.account?.townVersion)
   await keepAccount(deps, call, () => ({}))
   const booking = { ...wanted(deps, dayId, personKey, person, request), by: call.actor.id }
-  const day = await takeSeat(deps, { dayId, slotId, personKey, wanted: booking, key, digest: digestOf([call.actor.id, 'bookFor', request]), now: call.now })
+  const day = await takeSeat(deps, { dayId, slotId, personKey, wantedOn: async () => booking, key, digest: digestOf([call.actor.id, 'bookFor', request]), now: call.now })
   const seat = day.people[personKey]
   if (!seat) throw new AppError('NOT_FOUND') // given up since the first answer
   return ticketOf(day, { booking: seat }, { bring: town.settings.reception.bring, now: call.now, talk: seat.words, forWhom: person.name })

@@ -4,7 +4,7 @@ import type { Handler } from '../../core/kernel/serve'
 import { takeSeat } from './take-seat'
 import { ticketFor } from './show-ticket'
 import { wantedBy } from './topic'
-import { dayById, type Deps } from './reception-deps'
+import type { Deps } from './reception-deps'
 
 /**
  * 预约 (O01). Three database calls: the caller, the day, and the one conditional update that decides; with a matter one more to open it.
@@ -12,8 +12,8 @@ import { dayById, type Deps } from './reception-deps'
  */
 export const bookSeat = (deps: Deps): Handler<typeof reception.book> => async (call, request) => {
   const { key, dayId, slotId } = request
-  const day = await dayById(deps, dayId)
-  const wanted = await wantedBy(deps, call, day, request)
-  const after = await takeSeat(deps, { dayId, slotId, personKey: call.actor.id, wanted, key, digest: digestOf([call.actor.id, 'book', request]), now: call.now }, day)
-  return ticketFor(deps, call, after)
+  const day = await takeSeat(deps, {
+    dayId, slotId, personKey: call.actor.id, wantedOn: day => wantedBy(deps, call, day, request), key, digest: digestOf([call.actor.id, 'book', request]), now: call.now
+  })
+  return ticketFor(deps, call, day)
 }

@@ -1,11 +1,13 @@
 import { AppError } from '../../core/kernel/app-error'
-import type { ReceptionDay } from '../../core/people/reception'
+import type { ReceptionDay, Waiter } from '../../core/people/reception'
 import { firstOf, given } from '../domain/line'
 import { givenUp, openSeats, seatKey, slotOf, type Receipt } from '../domain/seats'
 import { ATTEMPTS, dayById, pause, type Deps } from './reception-deps'
 
 type Needs = Pick<Deps, 'days' | 'waiters' | 'town'>
 const LOOK = 20
+/** Where many give up at once and all find the same first in line, the seat is freed first and given after. */
+const TOGETHER = 3
 
 /**
  * Frees somebody's seat. Who waits gets it in the same write: first come, first served. False when they have none any more.
@@ -19,7 +21,7 @@ export async function passOn (deps: Needs, dayId: string, personKey: string, now
     if (!booking) return false
     allow(day)
     const slot = slotOf(day, booking.slot)
-    const waiter = slot && slot.at > now && day.state === 'open' ? firstOf(await deps.waiters.line(dayId, LOOK), day) : undefined
+    const waiter = attempt <= TOGETHER && slot && slot.at > now && day.state === 'open' ? firstOf(await deps.waiters.line(dayId, LOOK), day) : undefined
     const heir = waiter && { personKey: waiter.personKey, write: given(day, { slot: slot!, no: booking.no }, waiter, { now, holdHours }) }
     if (await deps.days.write(dayId, givenUp(day, personKey, receipt, heir))) {
       if (waiter) await seated(deps, waiter, now)
@@ -38,6 +40,7 @@ export async function fill (deps: Needs, dayId: string, now: number): Promise<vo
     const line = await deps.waiters.line(dayId, LOOK)
     if (line.length === 0) return
     const day = await dayById(deps, dayId)
+    for (const had of line.filter(({ personKey }) => personKey in day.people)) await seated(deps, had, now) // whoever gave it died before saying so
     const waiter = firstOf(line, day)
     const [seat] = day.state === 'open' ? openSeats(day, now) : []
     if (!waiter || !seat) return
@@ -49,6 +52,7 @@ export async function fill (deps: Needs, dayId: string, now: number): Promise<vo
 }
 
 /** Takes somebody out of the line who has a seat now; if they left in between, it goes on to the next. */
-async function seated (deps: Needs, { id, dayId, personKey }: { id: string, dayId: string, personKey: string }, now: number): Promise<void> {
-  if (!await deps.waiters.turn(id, 'waiting', 'taken')) await passOn(deps, dayId, personKey, now)
+async function seated (deps: Needs, { id, dayId, personKey }: Waiter, now: number): Promise<void> {
+  if (await deps.waiters.turn(id, 'waiting', 'taken')) return
+  if ((await deps.waiters.find(id))?.state === 'left') await passOn(deps, dayId, personKey, now)
 }

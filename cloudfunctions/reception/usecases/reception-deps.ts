@@ -45,6 +45,13 @@ export async function dayById (deps: Pick<Deps, 'days'>, id: string): Promise<Re
   return day
 }
 
+/** A day as the caller sees it, with the receipt of their command. Errors: NOT_FOUND. */
+export async function glanceAt (deps: Pick<Deps, 'days'>, id: string, personKey: string, key?: string): Promise<ReceptionDay> {
+  const day = await deps.days.glance(id, personKey, key)
+  if (!day) throw new AppError('NOT_FOUND')
+  return day
+}
+
 /** What a command on this day was answered with before. Errors: KEY_REUSED. */
 export function repeated<R> (day: Pick<ReceptionDay, 'done'>, key: string, digest: string): { reply: R } | undefined {
   const done = day.done[key]

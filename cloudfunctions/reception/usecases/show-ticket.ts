@@ -6,10 +6,10 @@ import { placeOfMatter } from '../../core/matter/view'
 import type { Booking, ReceptionDay } from '../../core/people/reception'
 import { waiterId } from '../domain/line'
 import { ticketOf, type Ticket } from '../domain/views'
-import { dayById, type Deps } from './reception-deps'
+import { glanceAt, type Deps } from './reception-deps'
 
 /** 预约凭证, or where somebody stands in the line. Three database calls, one more for somebody who waits. Errors: NOT_FOUND. */
-export const showTicket = (deps: Deps): Handler<typeof reception.ticket> => async (call, { dayId }) => ticketFor(deps, call, await dayById(deps, dayId))
+export const showTicket = (deps: Deps): Handler<typeof reception.ticket> => async (call, { dayId }) => ticketFor(deps, call, await glanceAt(deps, dayId, call.actor.id))
 
 /** What the caller has on a day, as it stands now. Errors: NOT_FOUND. */
 export async function ticketFor (deps: Deps, call: Call, day: ReceptionDay): Promise<Ticket> {
@@ -20,13 +20,12 @@ export async function ticketFor (deps: Deps, call: Call, day: ReceptionDay): Pro
     const hasRecord = ['called', 'done'].includes(booking.state) && await deps.records.find(recordId(day.id, call.actor.id)) !== undefined
     return ticketOf(day, { booking }, { ...common, talk: await talkOf(deps, booking, town), hasRecord })
   }
-  const line = await deps.waiters.line(day.id, LINE)
+  const line = await deps.waiters.line(day.id, town.settings.reception.lineLength)
   const place = line.findIndex(({ id }) => id === waiterId(day.id, call.actor.id))
   if (place < 0) throw new AppError('NOT_FOUND')
   const waiter = line[place]!
   return ticketOf(day, { waiter, ahead: place }, { ...common, talk: await talkOf(deps, waiter.booking, town) })
 }
-const LINE = 500
 
 export const recordId = (dayId: string, personKey: string): string => `${dayId}-${personKey}`
 

@@ -1,24 +1,33 @@
 import { AppError } from '../../core/kernel/app-error'
 import type { ReceptionDay } from '../../core/people/reception'
 import type { Write } from '../../core/people/reception-ports'
-import { booked, seatAt, slotOf, taken, type Receipt, type Wanted } from '../domain/seats'
-import { ATTEMPTS, dayById, pause, repeated, type Deps } from './reception-deps'
+import { booked, seatAt, slotOf, taken, type Wanted } from '../domain/seats'
+import { ATTEMPTS, dayById, glanceAt, pause, repeated, type Deps } from './reception-deps'
 
-interface Taking { readonly dayId: string, readonly slotId: string, readonly personKey: string, readonly wanted: Wanted, readonly key: string, readonly digest: string, readonly now: number }
+interface Taking {
+  readonly dayId: string
+  readonly slotId: string
+  readonly personKey: string
+  /** Who it is and what it is about; asked only where there is a seat. */
+  readonly wantedOn: (day: ReceptionDay) => Promise<Wanted>
+  readonly key: string
+  readonly digest: string
+  readonly now: number
+}
 
 /**
  * Takes a seat: one look at the day, one conditional update, which alone decides; a new look only where somebody was faster.
  * Errors: NOT_FOUND, WRONG_STATE (cancelled, over), ALREADY_BOOKED, SLOT_TAKEN, TOO_LATE, KEY_REUSED, BUSY.
  */
-export async function takeSeat (deps: Pick<Deps, 'days'>, { dayId, slotId, personKey, wanted, key, digest, now }: Taking, known?: ReceptionDay): Promise<ReceptionDay> {
-  for (let attempt = 1, day = known ?? await dayById(deps, dayId); attempt <= ATTEMPTS; attempt++, day = await dayById(deps, dayId)) {
+export async function takeSeat (deps: Pick<Deps, 'days'>, { dayId, slotId, personKey, wantedOn, key, digest, now }: Taking): Promise<ReceptionDay> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const day = await glanceAt(deps, dayId, personKey, key)
     if (repeated(day, key, digest)) return day
     refuseClosed(day)
     refuseSecond(day, personKey)
     const seat = seatAt(day, slotId, now)
-    const booking = booked(seat, wanted, now)
-    const receipt: Receipt = { key, digest, reply: null, at: now }
-    if (await deps.days.write(dayId, taken(seat, personKey, booking, receipt))) return { ...day, people: { ...day.people, [personKey]: booking } }
+    const booking = booked(seat, await wantedOn(day), now)
+    if (await deps.days.write(dayId, taken(seat, personKey, booking, { key, digest, reply: null, at: now }))) return { ...day, people: { [personKey]: booking } }
     await pause(attempt)
   }
   throw new AppError('BUSY')

@@ -41,6 +41,11 @@ export function memoryReception (onWrite: (day: ReceptionDay) => void = () => {}
     [...all.values()].filter(keep).sort((a, b) => order(a) < order(b) ? -1 : 1).slice(0, limit).map(entry => structuredClone(entry))
   const dayStore: DayStore = {
     find: async id => structuredClone(days.get(id)),
+    async glance (id, personKey, key = '-') {
+      const day = structuredClone(days.get(id))
+      const only = <T>(all: Readonly<Record<string, T>>, name: string) => name in all ? { [name]: all[name]! } : {}
+      return day && { ...day, people: only(day.people, personKey), done: only(day.done, key), attendees: [], outbox: {} }
+    },
     add: async day => add(days, day),
     async write (id, change) {
       const done = write(days, id, change)
