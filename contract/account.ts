@@ -54,7 +54,7 @@ export const account = {
     request: v.strictObject(page),
     reply: v.strictObject({
       rows: v.array(v.strictObject({
-        id: v.string(), code: v.string(), words: v.string(), hint: v.string(), at: instant, unread: v.boolean(), shortNo: v.string(), matterId, page: v.string()
+        id: v.string(), code: v.string(), words: v.string(), hint: v.string(), at: instant, unread: v.boolean(), shortNo: v.string(), /** The matter, or the day of the town that it is about. */ matterId: v.string(), page: v.string()
       })),
       cursor: v.optional(v.string())
     })

@@ -5,6 +5,7 @@ import type { learn } from './learn'
 import type { media } from './media'
 import type { office } from './office'
 import type { petition } from './petition'
+import type { reception } from './reception'
 
 /** Every function and its actions: types only, so that the mini-program carries no schema it does not use. */
 export interface Actions {
@@ -14,6 +15,7 @@ export interface Actions {
   learn: typeof learn
   media: typeof media
   office: typeof office
+  reception: typeof reception
 }
 
 type One<F extends keyof Actions, N extends keyof Actions[F]> = Actions[F][N] extends infer A extends Action ? A : never

@@ -10,6 +10,8 @@ export const errors = {
   NOTHING_TO_URGE: '现在没有正在走的期限，不用催。',
   ALREADY_URGED: '已经催过一次，正在等回应。',
   LECTURE_FULL: '满了，可以直接来旁听。',
+  SLOT_TAKEN: '这个时间刚被别人约走了。',
+  ALREADY_BOOKED: '您这一天已经约了。',
   TOO_LATE: '期限已经过了。',
   CODE_WRONG: '码不对，请一组一组再对一遍。',
   CODE_LOCKED: '试得太多了，请 30 分钟后再试。',

@@ -4,7 +4,8 @@ import { learn } from './learn'
 import { media } from './media'
 import { office } from './office'
 import { petition } from './petition'
+import { reception } from './reception'
 import type { ActionTable } from './action'
 
 /** Every table with its schemas: for the server, the tests and the generated page; the mini-program imports `actions.ts`, types alone. */
-export const tables = { petition, casework, account, learn, media, office } as const satisfies Record<string, ActionTable>
+export const tables = { petition, casework, account, learn, media, office, reception } as const satisfies Record<string, ActionTable>

@@ -10,6 +10,7 @@ import { cloudTownDatabase } from './town/cloud-town-database'
 import { documentsOf, type TownDocument } from './town/documents'
 import { readFolder } from './town/folder'
 import { inLine } from './town/mistake'
+import { publishDays } from './town/publish-days'
 import { loadTown } from './town/town-folder'
 
 const usage = `用法：
@@ -70,11 +71,13 @@ async function apply (dir: string, database: TownDatabase): Promise<number> {
   if (check(dir) !== 0) return 1
   const town = loadTown(dir)
   const { written, extra, version } = await applyTown(database, town)
+  const days = await publishDays(database, town, Date.now())
   for (const line of changesInWords(written.filter(({ kind }) => kind === 'changed'), documentsOf(town))) say(line)
   if (extra.length > 0) say(`数据库里另有 ${extra.length} 条是文件夹里没有的，没有动。`)
   const lessons = await seedLearning(database, dir, Date.now())
   if (lessons > 0) say(`写了 ${lessons} 篇普法文章。法规不在里面：npm run law -- import 文件夹 --url 地址`)
   say(written.length === 0 ? `没有要写的，还是第 ${version} 版。` : `写了 ${written.length} 条，现在是第 ${version} 版。`)
+  if (days > 0) say(`公布了 ${days} 个群众接待日。`)
   return 0
 }
 

@@ -4,6 +4,9 @@ const key = 'a'.repeat(32)
 const matterId = 'b'.repeat(32)
 const mediaId = 'c'.repeat(32)
 const command = { key, matterId }
+const dayId = '2026-03-12'
+const atDay = { key, dayId }
+const visitor = { name: '陈有福', phone: '15400000002', villageId: 'shuangjing', groupId: 'shuangjing-6' }
 const person = { name: '张桂芳', phone: '15400000001', villageId: 'liuwan', groupId: 'liuwan-2', address: '下湾' }
 
 const cite = { law: '民法典', article: '1245' }
@@ -140,6 +143,36 @@ export const validRequests: Samples = {
     returnDraft: { key, lessonId: 'land-lease', version: 1, reason: '写短一点' },
     withdrawLesson: { key, lessonId: 'land-lease', version: 1 },
     confirmLesson: { key, lessonId: 'land-lease', version: 1 }
+  },
+  reception: {
+    days: { matterId, anyway: true },
+    day: { dayId },
+    book: { ...atDay, slotId: 's0900', matterId, words: '水渠', party: 2, needs: ['hearing'], person: visitor, anyway: true },
+    bookFor: { ...atDay, slotId: 's0900', words: '水渠', party: 2, needs: ['company'], person: visitor },
+    bookedFor: {},
+    ticket: { dayId },
+    mine: {},
+    change: { ...atDay, toDayId: '2026-03-26', slotId: 's0920' },
+    cancel: atDay,
+    wait: { ...atDay, direct: false, matterId, words: '水渠', party: 1, needs: [], person: visitor, anyway: false },
+    prefer: { ...atDay, direct: true },
+    leaveLine: atDay,
+    answerOffer: { ...atDay, take: true },
+    claim: { ...atDay, code: '482109', name: '陈有福' },
+    record: { dayId },
+    signRecord: { ...atDay, signature: { way: 'drawn', strokes: '10,10 20,20 30,30;40,40 50,50' } },
+    object: { ...atDay, text: '不是三个月，是四个月' },
+    board: { dayId },
+    desk: { dayId },
+    checkIn: { ...atDay, code: '482109' },
+    step: { ...atDay, no: 3, step: 'call' },
+    walkIn: { ...atDay, person: visitor, words: '水渠', party: 1, needs: [] },
+    visit: { dayId, no: 3 },
+    saveRecord: { ...atDay, no: 3, said: '水渠堵了', villageId: 'liuwan', groupId: 'liuwan-2', answer: '下周清', outcome: 'matter', promises: [{ what: '清水渠', officeId: 'town-vice-agriculture', on: '2026-03-20' }] },
+    sign: { ...atDay, no: 3, signature: { way: 'heard' } },
+    promises: {},
+    keepPromise: { ...atDay, no: 3, n: 0, text: '清完了' },
+    cancelDay: { ...atDay, reason: '开会' }
   },
   media: {
     take: { key, fileId: 'cloud://e.b/inbox/o/1.jpg', kind: 'photo' },

@@ -4,6 +4,7 @@ import { desk } from './check/desk'
 import { offices } from './check/offices'
 import { people, sample } from './check/people'
 import { publicPages } from './check/public'
+import { receptionDays } from './check/reception'
 import { references, uniqueness } from './check/references'
 import { staffing } from './check/staffing'
 import { templates } from './check/templates'
@@ -21,6 +22,6 @@ export function checkTown (raw: Raw, today: string): Mistake[] {
   if (!town) return [...mistakes, ...wording(raw)]
   return [
     ...uniqueness(town), ...references(town), ...unitTree(town), ...placeTree(town), ...offices(town), ...staffing(town, today),
-    ...people(town), ...sample(town, today), ...desk(town, today), ...calendar(town), ...templates(town), ...publicPages(town), ...wording(raw)
+    ...people(town), ...sample(town, today), ...desk(town, today), ...calendar(town), ...receptionDays(town), ...templates(town), ...publicPages(town), ...wording(raw)
   ]
 }

@@ -14,12 +14,14 @@ export function currentTown (documents: readonly TownDocument[], version: number
   const desk = one<Desk>('town', 'desk')
   const calendar = one<Town['settings']['calendar']>('calendar', 'calendar')
   const limits = one<Town['settings']['limits'] & { shape: number }>('town', 'limits')
+  const reception = one<Town['settings']['reception'] & { shape: number }>('town', 'reception')
   const messages = one<Town['settings']['messages']>('town', 'messages')
-  if (!facts || !desk || !calendar || !limits || !messages) return undefined
+  if (!facts || !desk || !calendar || !limits || !reception || !messages) return undefined
   const { shape: _, ...ownLimits } = limits
+  const { shape: _shape, ...ownReception } = reception
   return {
     version, name: facts.name,
     units: list('units'), places: list('places'), offices: list('offices'), people: list('people'), declarations: list('declarations'),
-    settings: settingsOf(facts, desk, { calendar: { years: calendar.years }, limits: ownLimits, messages: { templates: messages.templates, messages: messages.messages, sms: messages.sms } })
+    settings: settingsOf(facts, desk, { calendar: { years: calendar.years }, limits: ownLimits, reception: ownReception, messages: { templates: messages.templates, messages: messages.messages, sms: messages.sms } })
   }
 }

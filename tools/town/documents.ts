@@ -21,6 +21,7 @@ export function documentsOf (town: TownFolder): TownDocument[] {
     ...listed('notices', town.notices),
     whole('calendar', 'calendar', town.settings.calendar),
     whole('town', 'limits', town.settings.limits),
+    whole('town', 'reception', town.settings.reception),
     ...Object.entries(town.carried).map(([name, content]) => whole('town', name, content)),
     whole('town', 'desk', town.desk),
     whole('town', 'facts', facts)

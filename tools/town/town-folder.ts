@@ -77,7 +77,7 @@ function assemble (raw: Raw): TownFolder {
   const facts = read('town.json')
   return {
     version: facts.version, name: facts.name, facts,
-    settings: settingsOf(facts, read('desk.json'), { calendar: read('calendar.json'), limits: read('limits.json'), messages: raw['messages.json'] as Town['settings']['messages'] }),
+    settings: settingsOf(facts, read('desk.json'), { calendar: read('calendar.json'), limits: read('limits.json'), reception: read('reception.json'), messages: raw['messages.json'] as Town['settings']['messages'] }),
     units: read('units.json'), places: read('places.json'), offices: read('offices.json'),
     people: read('people.json'), declarations: read('declarations.json'),
     desk: read('desk.json'), sample: read('sample.json'), notices: read('notices.json'),

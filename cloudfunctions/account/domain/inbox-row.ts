@@ -5,7 +5,7 @@ import { pageOf } from '../../core/messages/page-of'
 
 /** A message as a line of 消息: the fixed words that were sent, and what it opens. */
 export function inboxRow (message: Message, own: boolean, { messages }: MessageTexts): Reply<typeof account.messages>['rows'][number] {
-  const { id, code, at, shortNo, matterId, readAt } = message
+  const { id, code, at, shortNo, matterId, readAt, page = pageOf(own ? 'person' : 'official', matterId) } = message
   const { value = '', hint = '' } = messages[code] ?? {}
-  return { id, code, words: value, hint, at, unread: readAt === undefined, shortNo, matterId, page: pageOf(own ? 'person' : 'official', matterId) }
+  return { id, code, words: value, hint, at, unread: readAt === undefined, shortNo, matterId, page }
 }

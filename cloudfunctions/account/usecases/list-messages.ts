@@ -36,7 +36,7 @@ export const inboxesOf = ({ actor }: Call): string[] => [actor.id, ...actor.pers
 
 /** Without those about a matter whose circle the official has come to stand in since: it does not exist for them any more. */
 async function mayStillSee (deps: Deps, call: Call, messages: readonly Message[]): Promise<Message[]> {
-  const own = (message: Message) => message.personKey === call.actor.id
+  const own = (message: Message) => message.personKey === call.actor.id || message.page !== undefined // about no matter: nobody's circle
   const asked = [...new Set(messages.filter(message => !own(message)).map(message => message.matterId))]
   if (asked.length === 0) return [...messages]
   const town = await deps.town.read(call.account?.townVersion)

@@ -12,6 +12,8 @@ export interface Message {
   readonly way?: Way
   readonly tries: number
   readonly readAt?: number
+  /** The page it opens, where it is about no matter. */
+  readonly page?: string
 }
 
 /** `uncertain`: handed over, the answer was lost; sent again at most once. `inbox`: no other way was open, it is read here or told in person. */

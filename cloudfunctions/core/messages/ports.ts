@@ -18,6 +18,30 @@ export interface MessageStore {
   markRead (personKeys: readonly string[], which: readonly string[] | 'all', at: number): Promise<void>
 }
 
+/** What is to be told about something that is no matter: a reception day, a visit, a lecture. `kind`: to an account, or to a person of the town. */
+export interface Telling {
+  readonly id: string
+  readonly code: string
+  readonly to: string
+  readonly kind: 'person' | 'official'
+  readonly at: number
+  /** The time that it is about: what the message names as its date. */
+  readonly about: number
+  readonly page: string
+  /** Who has no account is told by SMS: ciphertext with the phone. */
+  readonly who?: string
+  readonly notBefore?: number
+}
+export interface Board { readonly id: string, readonly outbox: Readonly<Record<string, Telling>>, readonly nextSendAt: number | null }
+
+/** Documents that have something to tell, with the outbox in them. */
+export interface BoardStore {
+  /** One database call. */
+  messagesDue (now: number, limit: number): Promise<Board[]>
+  /** Takes messages out of the outbox, or puts them off; false when the document has moved on. One database call. */
+  settle (board: Board, sent: readonly string[], later: Readonly<Record<string, number>>): Promise<boolean>
+}
+
 /** WeChat and the SMS provider. A provider never throws: it says what it knows. */
 export interface Sender {
   subscription (message: { openid: string, template: TemplateCode, page: string, fields: Readonly<Record<string, string>> }): Promise<Outcome | 'noConsent'>

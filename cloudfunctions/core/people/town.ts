@@ -2,6 +2,7 @@ import type { Role } from '../../../contract/action'
 import type { HolidayTable } from '../kernel/calendar'
 import type { MessageTexts } from '../messages/message'
 import type { Limits } from './limits'
+import type { ReceptionSettings } from './reception'
 
 /** A unit of the town or above it: the town itself, an office, a station, a village committee, a county bureau. */
 export interface Unit {
@@ -87,6 +88,7 @@ export interface TownSettings {
   /** The words of every message (documents.md 7). */
   readonly messages: MessageTexts
   readonly limits: Limits
+  readonly reception: ReceptionSettings
 }
 
 /** The town's organisation: small, read whole, kept by `version` between calls. */

@@ -2,7 +2,6 @@ import { dayOf, endOfDay } from '../../core/kernel/calendar'
 import type { Account } from '../../core/kernel/account'
 import type { Caps } from '../../core/kernel/caps'
 import { keyed, type Secrets } from '../../core/kernel/keys'
-import type { Matter, Outgoing } from '../../core/matter/matter'
 import type { Message, MessageText, Outcome, Way } from '../../core/messages/message'
 import { fieldsOf } from '../../core/messages/fields'
 import { pageOf } from '../../core/messages/page-of'
@@ -26,7 +25,17 @@ export interface DeliveryDeps {
 /** The one place that a message may name: others see the phone. */
 const HALL = '便民服务大厅'
 
-interface Delivery { readonly matter: Matter, readonly outgoing: Outgoing, readonly recipient: Recipient, readonly town: Town, readonly now: number }
+/** What a message is about: a matter, or a day of the town. */
+export interface Subject {
+  readonly id: string
+  readonly shortNo: string
+  /** The time that the message names, where it is another one than now. */
+  readonly about?: number
+  readonly page?: string
+  /** The phone of whoever has no account. */
+  readonly phone?: string
+}
+interface Delivery { readonly subject: Subject, readonly outgoing: { readonly id: string, readonly code: string }, readonly recipient: Recipient, readonly town: Town, readonly now: number }
 interface Reached extends Delivery { readonly account?: Account }
 
 /**
@@ -34,11 +43,11 @@ interface Reached extends Delivery { readonly account?: Account }
  * message where a consent is left, else the fixed SMS, else it stands in the inbox. Returns when to try again, undefined when it is settled.
  */
 export async function deliverMessage (deps: DeliveryDeps, delivery: Delivery): Promise<number | undefined> {
-  const { matter, outgoing, recipient, town, now } = delivery
+  const { subject, outgoing, recipient, town, now } = delivery
   const text = town.settings.messages.messages[outgoing.code]
   const fresh: Message = {
-    id: `${matter.id}-${outgoing.id}-${recipient.who}-${recipient.key}`, personKey: recipient.key, matterId: matter.id, shortNo: matter.shortNo,
-    code: outgoing.code, at: now, state: 'sending', tries: 0
+    id: `${subject.id}-${outgoing.id}-${recipient.who}-${recipient.key}`, personKey: recipient.key, matterId: subject.id, shortNo: subject.shortNo,
+    code: outgoing.code, at: now, state: 'sending', tries: 0, ...(subject.page === undefined ? {} : { page: subject.page })
   }
   const earlier = await deps.messages.claim(fresh)
   if (earlier && isSettled(earlier)) return undefined
@@ -67,10 +76,10 @@ async function send (deps: DeliveryDeps, delivery: Reached, message: Message, te
   return outcome && { outcome, way: 'sms' }
 }
 
-async function bySubscription (deps: DeliveryDeps, { matter, recipient, account, town, now }: Reached, message: Message, text: MessageText): Promise<Outcome | undefined> {
+async function bySubscription (deps: DeliveryDeps, { subject, recipient, account, town, now }: Reached, message: Message, text: MessageText): Promise<Outcome | undefined> {
   if (text.template === undefined || !account || !await deps.consents.use(account.id, text.template)) return undefined
-  const page = pageOf(recipient.who === 'official' ? 'official' : 'person', matter.id)
-  const fields = fieldsOf(town.settings.messages, text, { shortNo: matter.shortNo, at: now, place: HALL })
+  const page = subject.page ?? pageOf(recipient.who === 'official' ? 'official' : 'person', subject.id)
+  const fields = fieldsOf(town.settings.messages, text, { shortNo: subject.shortNo, at: subject.about ?? now, place: HALL })
   const outcome = await deps.sender.subscription({ openid: deps.profiles.openid(account), template: text.template, page, fields })
   if (outcome === 'noConsent') {
     await deps.consents.none(account.id, text.template)
@@ -80,10 +89,10 @@ async function bySubscription (deps: DeliveryDeps, { matter, recipient, account,
   return outcome
 }
 
-async function bySms (deps: DeliveryDeps, { matter, recipient, account, town, now }: Reached, text: MessageText): Promise<Outcome | undefined> {
+async function bySms (deps: DeliveryDeps, { subject, recipient, account, town, now }: Reached, text: MessageText): Promise<Outcome | undefined> {
   const body = text.sms === undefined ? undefined : town.settings.messages.sms[text.sms]
   const wanted = (recipient.who === 'filer' || recipient.who === 'representative') && account ? deps.profiles.reminders(account) : { sms: true }
-  const phone = body && wanted.sms ? wanted.phone ?? await phoneOf(deps, matter, recipient, town) : undefined
+  const phone = body && wanted.sms ? wanted.phone ?? subject.phone ?? await phoneOf(deps, subject, recipient, town) : undefined
   if (!body || !phone) return undefined
   const day = dayOf(now)
   const { smsADay, smsADayInTown } = town.settings.caps
@@ -97,9 +106,9 @@ async function accountOf (deps: DeliveryDeps, { who, key }: Recipient): Promise<
   return who === 'official' ? deps.accounts.ofTownPerson(key) : deps.accounts.find(key)
 }
 
-async function phoneOf (deps: DeliveryDeps, matter: Matter, { who, key }: Recipient, town: Town): Promise<string | undefined> {
+async function phoneOf (deps: DeliveryDeps, subject: Subject, { who, key }: Recipient, town: Town): Promise<string | undefined> {
   if (who === 'official') return town.people.find(person => person.id === key)?.phone
-  if (who === 'representative') return (await deps.identities.find(`${matter.id}-${key}`))?.phone
-  const identity = await deps.identities.find(matter.id)
+  if (who === 'representative') return (await deps.identities.find(`${subject.id}-${key}`))?.phone
+  const identity = await deps.identities.find(subject.id)
   return who === 'filer' ? identity?.phone : identity?.forWhom?.phone
 }

@@ -4,7 +4,7 @@ import type { MatterStore } from '../../core/matter/ports'
 import type { Propose } from '../../core/matter/routing/proposal'
 import type { Identity } from '../../core/people/identity'
 import type { IdentityStore } from '../../core/people/ports'
-import { fileMatter, type Circumstances, type Filing } from '../domain/file-matter'
+import { fileMatter, type Circumstances, type Filing } from '../../core/matter/file-matter'
 import { keptReceipt, newReceipt, type Receipt } from './receipt-of'
 
 export interface FilingDeps { readonly matters: MatterStore, readonly identities: IdentityStore, readonly propose: Propose }

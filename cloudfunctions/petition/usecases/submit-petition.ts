@@ -8,7 +8,7 @@ import type { Handler } from '../../core/kernel/serve'
 import { keepAccount } from '../../core/people/keep-account'
 import type { AccountStore, TownStore } from '../../core/people/ports'
 import type { ProfileBox } from '../../core/people/profile'
-import type { Filing } from '../domain/file-matter'
+import type { Filing } from '../../core/matter/file-matter'
 import { keepFiling, type FilingDeps } from './keep-filing'
 
 type Deps = FilingDeps & { readonly accounts: AccountStore, readonly profiles: ProfileBox, readonly town: TownStore, readonly secrets: Secrets }

@@ -10,13 +10,17 @@ import { openMatter } from '../../../cloudfunctions/core/matter/open'
 import type { Look, Paper } from '../../../cloudfunctions/core/matter/ports'
 import { propose } from '../../../cloudfunctions/core/matter/routing/propose'
 import { holdingsOf, rolesOf } from '../../../cloudfunctions/core/people/offices'
+import type { ReceptionDay } from '../../../cloudfunctions/core/people/reception'
 import { profileBox } from '../../../cloudfunctions/core/people/profile'
 import type { Directory } from '../../../cloudfunctions/core/people/directory'
 import type { Town } from '../../../cloudfunctions/core/people/town'
+import { visitorBox } from '../../../cloudfunctions/core/people/visitor'
 import { sendDue } from '../../../cloudfunctions/dispatch/usecases/send-due'
 import { routes as learnRoutes } from '../../../cloudfunctions/learn/routes'
 import { routes as officeRoutes } from '../../../cloudfunctions/office/routes'
 import { routes as petitionRoutes } from '../../../cloudfunctions/petition/routes'
+import { routes as receptionRoutes } from '../../../cloudfunctions/reception/routes'
+import { tendDays } from '../../../cloudfunctions/reception/usecases/tend-days'
 import type { Actions, ReplyOf, SentOf } from '../../../contract/actions'
 import type { Result } from '../../../contract/errors'
 import { tables } from '../../../contract/tables'
@@ -26,12 +30,13 @@ import { memoryAttendance, memoryIndex, memoryLectures, memoryLessons, memoryTot
 import { memoryMatters } from './memory-matters'
 import { memoryNotices } from './memory-notices'
 import { memoryAccounts, memoryCaps, memoryCodes, memoryConsents, memoryIdentities, memoryMessages } from './memory-people'
+import { memoryReception } from './memory-reception'
 
 const bytes = (n: number) => Buffer.alloc(32, n)
 const secrets: Secrets = { wrapping: { id: 'k1', bytes: bytes(1) }, pepper: { id: 'k1', bytes: bytes(2) }, hmac: { id: 'k1', bytes: bytes(3) } }
 
 export const sampleTown: Town & Directory = loadTown('town')
-type Served = 'petition' | 'casework' | 'account' | 'learn' | 'office'
+type Served = 'petition' | 'casework' | 'account' | 'learn' | 'office' | 'reception'
 
 /**
  * The whole product in memory: the real routes, use cases and rules over stores of a few lines. `as` calls an action through the door, validation
@@ -45,10 +50,11 @@ export function world (start = Date.parse('2026-03-02T10:05:00+08:00'), town: To
   const sealed = memoryMatters(now, papers)
   const accounts = memoryAccounts()
   const townStore = { read: async () => state.town }
-  const state = { town }
+  const state = { town, onDay: (_: ReceptionDay) => {} }
   const { channels, paths, questions, templates, sheets } = sampleTown
   const directory: Directory = { channels, paths, questions, templates, sheets }
   const seen: Look[] = []
+  const reception = memoryReception(day => state.onDay(day))
   const sent: Array<{ to: string, text: string }> = []
   const deps = {
     matters, sealed, accounts, town: townStore, secrets, propose,
@@ -59,20 +65,21 @@ export function world (start = Date.parse('2026-03-02T10:05:00+08:00'), town: To
       find: async (id: string) => papers.get(id),
       ofMatters: async (ids: readonly string[]) => [...papers.values()].filter(paper => ids.includes(paper.matterId))
     },
-    access: memoryAccess(seen),
+    access: memoryAccess(seen), days: reception.days, waiters: reception.waiters, records: reception.records, visitors: visitorBox(secrets),
     lessons: memoryLessons(), lectures: memoryLectures(), attendance: memoryAttendance(), totals: memoryTotals(), index: memoryIndex(),
     open: openMatter({ matters, sealed, town: townStore })
   }
   const lease = async <R>(_name: string, _until: number, work: () => Promise<R>) => work()
   const stores = [matters, sealed]
   const dispatch = sendDue({
-    ...deps, stores, now, lease,
+    ...deps, stores, boards: reception.boards, now, lease,
     sender: {
       subscription: async ({ openid, fields }) => { sent.push({ to: openid, text: Object.values(fields).join(' ') }); return 'sent' },
       sms: async (phone, text) => { sent.push({ to: phone, text }); return 'sent' }
     }
   })
   const clocks = sweepDue({ stores, town: townStore, now, lease })
+  const tend = tendDays({ ...deps, now, lease })
 
   async function callOf (person: string): Promise<Call> {
     const openid = `o-${person}`
@@ -81,7 +88,9 @@ export function world (start = Date.parse('2026-03-02T10:05:00+08:00'), town: To
     const holdings = holdingsOf(state.town, personId, dayOf(clock.now))
     return { actor: { id, personId, roles: rolesOf(holdings), holdings }, now: clock.now, account: await accounts.find(id), openid }
   }
-  const routes = { petition: petitionRoutes(deps), casework: caseworkRoutes(deps), account: accountRoutes(deps), learn: learnRoutes(deps), office: officeRoutes(deps) }
+  const routes = {
+    petition: petitionRoutes(deps), casework: caseworkRoutes(deps), account: accountRoutes(deps), learn: learnRoutes(deps), office: officeRoutes(deps), reception: receptionRoutes(deps)
+  }
 
   /** What the client gets back, refusals included. */
   function raw (person: string, name: Served, action: string, data: unknown): Promise<Result> {
@@ -93,7 +102,7 @@ export function world (start = Date.parse('2026-03-02T10:05:00+08:00'), town: To
     if (!result.ok) throw new AppError(result.code, result.detail)
     return result.data as ReplyOf<F, N>
   }
-  return { clock, state, as, raw, matters, sealed, papers, seen, sent, accounts, dispatch, clocks, deps }
+  return { clock, state, as, raw, matters, sealed, papers, seen, sent, accounts, dispatch, clocks, tend, reception: reception.all, deps }
 }
 
 let keys = 0

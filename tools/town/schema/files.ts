@@ -4,6 +4,7 @@ import { declaration, office, person, place, samplePerson, unit } from './organi
 import { channelsFile, notice } from './public'
 import { mediationSheet, replyTemplate } from './templates'
 import { calendar, limits } from './time'
+import { reception } from './reception'
 import { townFacts } from './town-facts'
 
 /** The files that a town's folder must have. */
@@ -19,7 +20,8 @@ export const files = {
   'channels.json': channelsFile,
   'notices.json': v.array(notice),
   'calendar.json': calendar,
-  'limits.json': limits
+  'limits.json': limits,
+  'reception.json': reception
 } as const
 
 /** Folders whose every file has the same form. */
