@@ -1,9 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { webHost, type WebHost } from '../../local/web/index'
+import { miniprogramFiles, type Allowlist } from '../../tools/build/miniprogram'
 
 export interface Served { url: string, host: WebHost, close: () => Promise<void> }
 export type Backstage = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
@@ -35,11 +36,11 @@ export function programFolder (files: ProgramFiles): ProgramFolder {
   return made
 }
 
-/** The built product with files of a test's own over it. */
-export function productFolder (files: ProgramFiles): ProgramFolder {
+/** The product as its source lies, every component in the main package, with files of a test's own over it. */
+export async function productFolder (files: ProgramFiles): Promise<ProgramFolder> {
   const made = emptyFolder()
-  cpSync('dist/miniprogram', made.dir, { recursive: true })
-  made.write(files)
+  const allowlist = JSON.parse(readFileSync('tools/build/allowlist.json', 'utf8')) as Allowlist
+  made.write({ ...Object.fromEntries(await miniprogramFiles({ from: 'miniprogram', contract: 'contract', allowlist })), ...files })
   return made
 }
 

@@ -4,14 +4,17 @@ import { onChange } from '../../local/web/changes'
 import { write } from './files'
 import { buildFunctions } from './functions'
 import { miniprogramFiles, packageRoots, type Allowlist } from './miniprogram'
+import { placed } from './placement'
 import { packageSizes, sizeLines, tooLarge } from './sizes'
 
 const says = (text: string): void => { process.stderr.write(`${text}\n`) }
 
 async function buildMiniprogram (out: string) {
   const allowlist = JSON.parse(await readFile('tools/build/allowlist.json', 'utf8')) as Allowlist
-  const files = await miniprogramFiles({ from: 'miniprogram', contract: 'contract', allowlist })
-  const sizes = packageSizes(files, packageRoots(JSON.parse(files.get('app.json')!.toString())))
+  const source = await miniprogramFiles({ from: 'miniprogram', contract: 'contract', allowlist })
+  const roots = packageRoots(JSON.parse(source.get('app.json')!.toString()))
+  const files = placed(source, roots)
+  const sizes = packageSizes(files, roots)
   await write(out, files)
   says(['小程序：', ...sizeLines(sizes)].join('\n'))
   const broken = tooLarge(sizes)

@@ -51,8 +51,8 @@ const wxml = `<page-meta page-style="{{look}}" />
 
 let browser: Browser, served: Served, program: ProgramFolder
 beforeAll(async () => {
-  const components = readdirSync('dist/miniprogram/components')
-  program = productFolder({
+  const components = readdirSync('miniprogram/components')
+  program = await productFolder({
     'app.json': JSON.stringify({ pages: ['parts/index'], window: { navigationBarTitleText: '组件', navigationBarBackgroundColor: '#F4F6F8', navigationBarTextStyle: 'black' } }),
     'parts/index.wxml': wxml,
     'parts/index.json': JSON.stringify({ usingComponents: Object.fromEntries(components.map(name => [name, `/components/${name}/index`])) }),

@@ -26,7 +26,7 @@ const wxml = `<page-meta page-style="{{look}}" />
 let browser: Browser, served: Served, program: ProgramFolder
 beforeAll(async () => {
   const parts = await componentFiles('', { 'tdesign-miniprogram': tdesign, '@vant/weapp': vant }, 'styles/icons.wxss')
-  program = productFolder({
+  program = await productFolder({
     ...Object.fromEntries(parts),
     'app.json': JSON.stringify({ pages: ['parts/index'] }),
     'parts/index.wxml': wxml,

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- miniprogram-simulate and its engine come without types */
@@ -5,6 +6,12 @@ const simulate = require('miniprogram-simulate') as any
 const { Event: EngineEvent } = require('miniprogram-exparser') as any
 
 const program = join(process.cwd(), 'dist/miniprogram')
+
+/** Where the build put a component: in the main package, or in those that show it. */
+function placeOf (name: string): string {
+  const places = ['', ...readdirSync(join(program, 'packages')).map(name => `packages/${name}/`)].map(root => `${program}/${root}components/${name}/index`)
+  return places.find(place => existsSync(`${place}.json`)) ?? places[0]!
+}
 
 /** One of our own components on WeChat's own component engine, without a page around it. Needs jsdom and a built program. */
 export interface Shown {
@@ -25,7 +32,7 @@ const settle = () => new Promise<void>(resolve => setTimeout(resolve))
 
 export async function show (name: string, properties: object = {}, listen: string[] = []): Promise<Shown> {
   jest.resetModules() // a component's script defines it each time it runs
-  const component = simulate.render(simulate.load(`${program}/components/${name}/index`, name, { rootPath: program }), properties)
+  const component = simulate.render(simulate.load(placeOf(name), name, { rootPath: program }), properties)
   const parent = document.body.appendChild(document.createElement('div'))
   const events: Shown['events'] = []
   for (const type of listen) component.addEventListener(type, ({ detail }: any) => events.push({ type, detail }))
