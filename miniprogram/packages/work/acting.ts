@@ -22,7 +22,7 @@ export function acting<More = object> (act: string, matterId: string, also: () =
 /** 水渠堵了 · 甲村 2 组 · 编号 4821 0936: whose page it is. */
 export const about = ({ subject, place, shortNo }: Pick<OfficialMatter, 'subject' | 'place' | 'shortNo'>): string[] => [subject, place, `编号 ${inGroups(shortNo)}`].filter(Boolean)
 
-interface Form { query: { id?: string }, data: { fields?: Fields | null }, setData (changes: Record<string, unknown>): void }
+interface Form { query: { id?: string }, data: { fields?: object | null }, setData (changes: Record<string, unknown>): void }
 
 /** A field of the page has changed: on the screen, and on the phone before the next tap. */
 export function write (page: Form, act: string, changed: Fields): void {

@@ -3,10 +3,10 @@ import { matter, now } from './samples'
 
 const desks = { units: [{ id: 'land', name: '镇自然资源所', phone: '1', powers: [] }], grids: [{ id: 'g1', name: '甲村网格', phone: '2' }], committees: [{ id: 'c1', name: '调委会', phone: '3' }], toLeader: false }
 const proposal = {
-  kind: 'claim', queue: 'department', deskId: 'land', desk: '镇自然资源所', intake: true, urgent: false, accusesOfficial: true, runnerUp: 'mediation', reasons: [{ part: 'queue', text: '由有权处理的单位办理' }],
+  kind: 'claim', queue: 'department', deskId: 'land', desk: '镇自然资源所', intake: true, urgent: false, accusesOfficial: true, tree: [], runnerUp: 'mediation', reasons: [{ part: 'queue', text: '由有权处理的单位办理' }],
   named: [{ words: '刘主任', who: '刘某 · 甲村委会主任', personId: 'liu-1', sure: false }, { words: '刘主任', who: '刘某某 · 镇农办主任', personId: 'liu-2', sure: false }]
 }
-const view = (more: object = {}, fields: object = {}) => intakeView({ matter: matter({ may: ['register'], requests: [], proposal, ...more }), fields, more: desks }, now)
+const view = (more: object = {}, fields: Record<string, unknown> = {}) => intakeView({ matter: matter({ may: ['register'], requests: [], proposal, ...more }), fields, more: desks }, now)
 
 test('what is proposed is said with its reasons and what came second', () => {
   expect(view().proposed).toEqual({ title: '申诉求决 → 部门', desk: '镇自然资源所', reasons: ['由有权处理的单位办理'], runnerUp: '调解', channel: '' })

@@ -8,7 +8,7 @@ export type OwnMatter = ReplyOf<'petition', 'get'>
 type Act = OwnMatter['may'][number]
 
 const QUIET = 7
-const acts: Record<Act, { text: string, icon: string }> = {
+const acts: Partial<Record<Act, { text: string, icon: string }>> = {
   open: { text: '看书面答复', icon: 'chat-bubble' }, rate: { text: '评价', icon: 'star' }, restore: { text: '不撤了', icon: 'rollback' },
   supplement: { text: '补充', icon: 'add' }, urge: { text: '催一次', icon: 'loudspeaker' }, withdraw: { text: '撤回', icon: 'close-circle' }
 }
@@ -18,7 +18,7 @@ const most = 3
 /** Where a matter stands, in whose hands, by when; what can be done now; what happened. */
 export function detailView (matter: OwnMatter, now: number) {
   const { subject, place, shortNo, filed, chip, desk, clocks, timeline, asked, urgedAt, may, supplements } = matter
-  const can = order.filter(act => may.includes(act)).map(act => ({ id: act, ...acts[act] }))
+  const can = order.filter(act => may.includes(act)).map(act => ({ id: act, ...acts[act]! }))
   const duty = dutyOf(clocks, now)
   return {
     subject, place, facts: [`${showDate(dayOf(filed.at), now)}提交`, `编号 ${inGroups(shortNo)}`],

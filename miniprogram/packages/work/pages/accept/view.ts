@@ -10,7 +10,7 @@ export function acceptView ({ matter }: Acting, now: number) {
   const isClaim = matter.kind === 'claim'
   const desk = [matter.desk?.unit, matter.desk?.post].filter(Boolean).join(' · ')
   const asked = matter.requests.map(({ text }) => text).join('；')
-  const filedAt = matter.timeline.at(-1)?.at
+  const filedAt = matter.timeline[matter.timeline.length - 1]?.at
   const paper = [
     { text: `您${filedAt === undefined ? '' : ` ${showDate(dayOf(filedAt), now)}`}提的「${matter.subject}」，我们收下来办（受理）。` },
     ...asked === '' ? [] : [{ text: `您的请求：${asked}。` }],

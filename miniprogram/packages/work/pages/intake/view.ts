@@ -34,7 +34,7 @@ export function intakeView ({ matter, fields, more }: Acting<Destinations>, now:
     queue: (proposal?.queue ?? '') as Queue | '', deskId: proposal?.deskId ?? '', reason: reasonsIn(proposal), accused: '', ...fields
   }
   return {
-    about: [matter.place, showLatelyDone(matter.timeline.at(-1)?.at ?? now, now, '提交'), `编号 ${inGroups(matter.shortNo)}`].filter(Boolean),
+    about: [matter.place, showLatelyDone(matter.timeline[matter.timeline.length - 1]?.at ?? now, now, '提交'), `编号 ${inGroups(matter.shortNo)}`].filter(Boolean),
     stale: !matter.may.includes('register') && !matter.may.includes('route'), matterId: matter.matterId, registered: !matter.may.includes('register'),
     text: matter.text, recordings: matter.recordings, candidates: proposal?.named ?? [], named: namedIn(proposal), accuses: proposal?.accusesOfficial ?? false, hold: proposal?.hold ?? '',
     proposed: proposal && {

@@ -20,7 +20,7 @@ export function replyView ({ matter, fields, more: { templates } }: Acting<{ tem
 const row = ({ id, title, parts }: Template) => ({ id, text: title, sub: firstWords(parts) })
 
 const firstWords = (parts: Part[]): string => {
-  const text = parts.find(({ title }) => /意见|采纳|处理/.test(title))?.text ?? parts.at(-1)?.text ?? ''
+  const text = parts.find(({ title }) => /意见|采纳|处理/.test(title))?.text ?? parts[parts.length - 1]?.text ?? ''
   return Array.from(text).slice(0, 24).join('') + (Array.from(text).length > 24 ? '…' : '')
 }
 

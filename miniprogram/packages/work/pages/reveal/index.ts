@@ -4,7 +4,7 @@ import { revealIdentity } from '../../../../services/casework'
 import { acting } from '../../acting'
 import { identityRows, revealView } from './view'
 
-let closing: ReturnType<typeof setTimeout> | undefined
+let closing = 0
 
 screen({
   data: { reason: '', identity: [] as { label: string, value: string }[], over: false },
@@ -17,7 +17,7 @@ screen({
     const found = await this.send(() => revealIdentity({ matterId, reason }))
     if (!found) return
     this.setData({ identity: identityRows(found), over: false })
-    closing = setTimeout(() => this.hide(true), Math.max(0, found.until - now()))
+    closing = setTimeout(() => this.hide(true), Math.max(0, found.until - now())) as unknown as number
   },
   hide (over: boolean) {
     clearTimeout(closing)
