@@ -21,7 +21,8 @@ let found: SpeechPlugin | undefined | null = null
 export function speechPlugin (): SpeechPlugin | undefined {
   if (found === null) {
     try {
-      found = requirePlugin('WechatSI')
+      const plugin = requirePlugin('WechatSI')
+      found = 'textToSpeech' in plugin ? plugin : undefined
     } catch {
       found = undefined
     }

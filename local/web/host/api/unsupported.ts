@@ -34,12 +34,16 @@ const refusing = (name: string): object => new Proxy({}, {
   } : undefined
 })
 
-/** A database, a plugin: whatever is asked of it can be asked on, until someone waits for the answer. */
+/** A database, a plugin: whatever is asked of it can be asked on, until someone waits for the answer; it has nothing, for who looks first. */
 export function refusingChain (name: string): unknown {
-  tellMissing(name)
   const answer = refused(name)
+  let told = false
   const chain: unknown = new Proxy(() => {}, {
-    get: (_, property) => property === 'then' || property === 'catch' || property === 'finally' ? answer[property].bind(answer) : typeof property === 'symbol' ? undefined : chain,
+    get (_, property) {
+      if (!told) tellMissing(name)
+      told = true
+      return property === 'then' || property === 'catch' || property === 'finally' ? answer[property].bind(answer) : typeof property === 'symbol' ? undefined : chain
+    },
     apply (_, __, [options]: [{ fail?: (error: object) => void }?]) { options?.fail?.({ errMsg: `${name}:fail not supported in the browser` }); return chain },
     construct: () => chain as object
   })
