@@ -8,8 +8,7 @@ import type { Handler } from '../../core/kernel/serve'
 import { keepAccount } from '../../core/people/keep-account'
 import type { AccountStore, TownStore } from '../../core/people/ports'
 import type { ProfileBox } from '../../core/people/profile'
-import type { Filing } from '../../core/matter/file-matter'
-import { keepFiling, type FilingDeps } from './keep-filing'
+import { keepFiling, type Filed, type FilingDeps } from './keep-filing'
 
 type Deps = FilingDeps & { readonly accounts: AccountStore, readonly profiles: ProfileBox, readonly town: TownStore, readonly secrets: Secrets }
 
@@ -24,7 +23,7 @@ export const submitPetition = (deps: Deps): Handler<typeof petition.submit> => a
 }
 
 /** Counts a filing against the day's limit, a repeat of its key not again, and keeps the profile for the next time. */
-async function countFiling (deps: Deps, call: Call, { key, person }: Filing, limit: number): Promise<void> {
+async function countFiling (deps: Deps, call: Call, { key, person }: Filed['filing'], limit: number): Promise<void> {
   const day = dayOf(call.now)
   await keepAccount(deps, call, account => {
     const keys = account.filed.day === day ? account.filed.keys : []
@@ -35,7 +34,7 @@ async function countFiling (deps: Deps, call: Call, { key, person }: Filing, lim
   })
 }
 
-function identityOf ({ person, forWhom }: Filing) {
+function identityOf ({ person, forWhom }: Filed['filing']) {
   const { name, phone, address } = person
   return { name, phone, address, ...(forWhom.who === 'family' ? { forWhom: { relation: forWhom.relation, name: forWhom.name, phone: forWhom.phone } } : {}) }
 }

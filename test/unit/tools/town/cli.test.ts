@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
-import { collections } from '../../../../tools/town/documents'
+import database from '../../../../database.json'
 import { wireServer } from './wire-server'
 
 const bundle = 'dist/test/town.cjs'
@@ -57,7 +57,7 @@ test('diff lists what changed between two folders', async () => {
 })
 
 test('apply fills a database once, export reads it back, and a change goes up one version', async () => {
-  const server = await wireServer(collections)
+  const server = await wireServer(Object.keys(database.collections))
   try {
     expect((await town('apply', '--url', server.url)).said).toContain('现在是第 1 版')
     expect((await town('apply', '--url', server.url)).said).toContain('没有要写的，还是第 1 版')
@@ -75,7 +75,7 @@ test('apply fills a database once, export reads it back, and a change goes up on
 
 test('a town with mistakes is not applied', async () => {
   edit('units.json', '"superiorId": "county-water"', '"superiorId": "county-wter"')
-  const server = await wireServer(collections)
+  const server = await wireServer(Object.keys(database.collections))
   try {
     expect((await town('apply', '--url', server.url, '--town', dir)).code).toBe(1)
     expect(server.asked).toEqual([])
