@@ -39,7 +39,7 @@ export class Database {
       const connection = openFile(path, options)
       this.reader = new Snapshot(new Connection(path))
       this.catalog = new Catalog(connection)
-      this.writer = new Writer(connection, { before: () => this.reader.release(), lost: () => this.catalog.load() })
+      this.writer = new Writer(connection, { look: () => this.reader.release(), lost: () => this.catalog.load() })
       this.documents = new Documents(connection, this.catalog)
     } catch (error) {
       this.owner.release()

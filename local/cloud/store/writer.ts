@@ -10,8 +10,8 @@ interface Waiting { done (): void, failed (error: Error): void }
 export class Writer {
   private group: Waiting[] | undefined
 
-  /** `before` runs before a group opens, `lost` after one was rolled back. */
-  constructor (readonly connection: Connection, private readonly hooks: { before (): void, lost (): void }) {}
+  /** `look` runs before a group opens and when it is on disk, before anybody is answered: who reads then sees it. `lost` runs after one was rolled back. */
+  constructor (readonly connection: Connection, private readonly hooks: { look (): void, lost (): void }) {}
 
   /** Runs `work` at once; the promise settles when its group is on disk. A refusal by `work` keeps what it had written before. */
   write<T> (work: () => T): Promise<T> {
@@ -36,7 +36,7 @@ export class Writer {
   }
 
   private open (): Waiting[] {
-    this.hooks.before()
+    this.hooks.look()
     this.connection.exec('BEGIN IMMEDIATE')
     setImmediate(() => this.flush())
     return this.group = []
@@ -53,6 +53,7 @@ export class Writer {
       return
     }
     this.group = undefined
+    this.hooks.look()
     for (const waiting of group) waiting.done()
   }
 
