@@ -10,8 +10,8 @@ const { templates, messages, sms } = JSON.parse(readFileSync('town/messages.json
 const all = Object.entries(messages)
 const length = (text: string) => [...text].length
 
-test('every message code of the state table has its words, and no other has', () => {
-  expect(Object.keys(messages)).toEqual([...messageCodes])
+test('every message code of the state table has its words, and no other has; F36.soon is F36 said for one occasion', () => {
+  expect([...new Set(Object.keys(messages).map(code => code.split('.')[0]))]).toEqual([...messageCodes])
 })
 
 /** What WeChat takes in a field of a kind; anything else fails with 47003. */
