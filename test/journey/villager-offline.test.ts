@@ -69,7 +69,7 @@ test('没有网时拍照写好，关掉再打开，有网后点「去提交」�
   await phone.text('没有网。已经存在手机里，有网后点「提交」就行。').waitFor()
   expect(await mine()).toEqual([])
 
-  await phone.page.reload()
+  await phone.reopen()
   await phone.settled('pages/home')
   await phone.text('有 1 件写好没交').waitFor()
   expect(await mine()).toEqual([]) // nothing is sent by itself

@@ -93,6 +93,14 @@ export class Phone {
     return picture
   }
 
+  /** Closes the program and opens it again, at its first page; what it kept is there. */
+  async reopen (): Promise<void> {
+    const { origin, search } = new URL(this.page.url())
+    await this.page.goto('about:blank')
+    await this.page.goto(`${origin}/${search}`)
+    await this.settled()
+  }
+
   async close (): Promise<void> { await this.page.context().close() }
 }
 

@@ -57,3 +57,9 @@ test('Enter on a focused button is a tap', async () => {
   await phone.role('button', '角色').press(' ')
   expect(await notes(phone)).toEqual(['tap', 'tap'])
 })
+
+test('a script or a screen reader that clicks twice taps twice', async () => {
+  const phone = await open('<view bind:tap="on">按</view>', 'Page({ on () { note(1) } })')
+  await phone.text('按').evaluate((element: { click (): void }) => { element.click(); element.click() })
+  expect(await notes(phone)).toEqual([1, 1])
+})

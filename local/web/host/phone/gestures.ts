@@ -76,15 +76,17 @@ function end (point: Point, cancelled = false): void {
   down.delete(point.identifier)
   stop(gesture)
   send(gesture.target, cancelled ? 'touchcancel' : 'touchend', at(point), touches([point]))
-  if (!cancelled && !gesture.moved && !gesture.long) tap(gesture, point)
+  if (cancelled || gesture.moved || gesture.long) return
+  tappedAt = performance.now()
+  tap(gesture, point)
 }
 
+/** When a finger or the mouse last tapped: the click that the browser sends after it is no second tap. */
 let tappedAt = -Infinity
 /** The element under the last tap, for built-ins that ask where inside them it was. */
 export let tapped: HTMLElement | undefined
 
 function tap ({ target, element }: Pick<Gesture, 'target' | 'element'>, point: Point) {
-  tappedAt = performance.now()
   tapped = element
   if (![...above(element)].some(view => view.swallowsTaps)) send(target, 'tap', at(point), touches([point]))
 }
