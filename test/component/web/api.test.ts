@@ -227,3 +227,11 @@ test('the way to each page is told to who listens', async () => {
   await start()
   expect(await done()).toEqual([['page/index', { a: '1' }]])
 })
+
+test('wx.exitMiniProgram closes the program, and it can be opened again', async () => {
+  const { phone, start } = await run('await wx.exitMiniProgram()')
+  await start()
+  await phone.page.getByText('小程序已经关上').waitFor()
+  await phone.page.getByRole('button', { name: '再打开' }).click()
+  await phone.settled('page/index')
+})

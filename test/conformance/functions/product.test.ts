@@ -30,7 +30,7 @@ test('its timers run as time is moved, and none of them ends in an error', async
   const { body } = await ask(`${server.url}/api/time`, 'POST', { forward: 2 * 86_400_000 })
   const timers = server.functions.calls.filter(({ source }) => source === 'wx_trigger')
   expect(body.ran).toBeGreaterThanOrEqual(4)
-  expect(new Set(timers.map(({ name }) => name))).toEqual(new Set(['clocks', 'dispatch']))
+  expect(new Set(timers.map(({ name }) => name))).toEqual(new Set(['clocks', 'dispatch', 'reception']))
   expect(timers.filter(({ error }) => error)).toEqual([])
 }, 120_000)
 
