@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs'
 
-const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable']
+/** The shell without windows first: a new phone opens in it in a third of the time. */
+const shell = '/usr/bin/chromium-headless-shell'
+const browsers = [shell, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable']
 
 /** Journeys need a browser and a Chinese font: from Debian where we may install, else what is there, else say what is missing. */
 function ensureBrowser ({ run, says }) {
-  if (browsers.some(existsSync)) return
+  if (existsSync(shell)) return
   if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     says('正在从 Debian 安装 Chromium 和中文字体。')
     const env = { DEBIAN_FRONTEND: 'noninteractive' }
     run('apt-get', ['-qq', 'update'], env)
-    run('apt-get', ['-qq', '-y', '--no-install-recommends', 'install', 'chromium', 'fonts-noto-cjk'], env)
+    run('apt-get', ['-qq', '-y', '--no-install-recommends', 'install', 'chromium-headless-shell', 'fonts-noto-cjk'], env)
   }
   if (!browsers.some(existsSync)) says('没有找到 Chromium 或 Chrome：浏览器里的测试会说明缺什么并失败。请先安装其中一个。')
 }
